@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Figures: pictures that explain a projection. One row of the table in figure.c draws a picture on
+ * any cairo surface, says it in words, gives its numbers, and knows what lies under a point. */
+#pragma once
+
+#include "draw/theme.h"
+#include "engine/projection.h"
+
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LoadlineFigureInput: what a picture is asked for. A plain value; everything in it is borrowed.
+ * @projection: what is drawn
+ * @currency: of the plan
+ * @month: the chosen month, 0 .., or -1 for none
+ * @strategy: the selected strategy (LoadlineStrategyId), drawn strong; -1 for none
+ * @hidden: bit set of 1u << LoadlineStrategyId, strategies left out
+ * @hover: index of the flowchart node under the pointer or focus, or -1
+ * @title: whether the message is drawn as a title (the window draws its own)
+ */
+typedef struct
+{
+  const LoadlineProjection *projection;
+  const char               *currency;
+  int                       month;
+  int                       strategy;
+  unsigned                  hidden;
+  int                       hover;
+  bool                      title;
+} LoadlineFigureInput;
+
+/**
+ * LoadlinePick: what lies under a point of a picture.
+ * @month: 0 .., or -1
+ * @strategy: LoadlineStrategyId, or -1
+ * @node: index of the flowchart node, or -1
+ * @text: what to say of it, translated; NULL where nothing is there. Free with loadline_pick_clear().
+ */
+typedef struct
+{
+  int   month;
+  int   strategy;
+  int   node;
+  char *text;
+} LoadlinePick;
+
+void loadline_pick_clear (LoadlinePick *self);
+
+/**
+ * LoadlineFigure: a row of the table.
+ * @id: as commands have it
+ * @label: for people, untranslated
+ * @draw: draws within (0, 0) .. (width, height), in points; leaves the cairo state as it was
+ * @describe: two or three sentences with the message, translated (transfer full)
+ * @data: the numbers as CSV with a header row, C locale (transfer full)
+ * @pick: what lies under (x, y) of a picture drawn with the same arguments
+ */
+typedef struct
+{
+  const char *id;
+  const char *label;
+  void (*draw) (const LoadlineFigureInput *input, cairo_t *cr, double width, double height,
+                const LoadlineTheme *theme);
+  char *(*describe) (const LoadlineFigureInput *input);
+  char *(*data) (const LoadlineFigureInput *input);
+  void (*pick) (const LoadlineFigureInput *input, double width, double height,
+                const LoadlineTheme *theme, double x, double y, LoadlinePick *pick);
+} LoadlineFigure;
+
+/* The table, in the order people see it; NULL past the end. */
+const LoadlineFigure *loadline_figure_at (int index);
+
+/* The row of @id; NULL where there is none. */
+const LoadlineFigure *loadline_figure_find (const char *id);
+
+G_END_DECLS
