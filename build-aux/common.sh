@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2034,SC2154
 # What the set-up commands share: which packages are needed, how they get here, and how a build is
 # made without doing anything twice. Sourced with $root set to the top of the source tree.
 
@@ -76,8 +76,6 @@ Then run this command again.
 END
 }
 
-install_log=/dev/null
-
 # Installs those of the packages that are missing; touches nothing when there are none.
 need_packages ()
 {
@@ -101,7 +99,7 @@ need_packages ()
   {
     as_root apt-get -qq update &&
       as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o Dpkg::Use-Pty=0 \
-        install --no-install-recommends $missing >"$install_log"
+        install --no-install-recommends $missing >/dev/null
   } || fail 'The packages could not be installed; the message above says why.'
 }
 
@@ -119,5 +117,8 @@ build ()
     }
   fi
 
-  ninja -C "$directory" --quiet || fail 'The build failed; the message above says why.'
+  ninja -C "$directory" --quiet >"$directory/build.log" 2>&1 || {
+    cat "$directory/build.log" >&2
+    fail 'The build failed; the message above says why.'
+  }
 }
