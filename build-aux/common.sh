@@ -95,12 +95,16 @@ need_packages ()
   fi
 
   say "Installing: $missing"
+  mkdir -p "$root/_build"
   # shellcheck disable=SC2086
   {
     as_root apt-get -qq update &&
       as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o Dpkg::Use-Pty=0 \
-        install --no-install-recommends $missing >/dev/null
-  } || fail 'The packages could not be installed; the message above says why.'
+        install --no-install-recommends $missing
+  } >"$root/_build/install.log" 2>&1 || {
+    cat "$root/_build/install.log" >&2
+    fail 'The packages could not be installed; the message above says why.'
+  }
 }
 
 # build NAME MESON-OPTION...: a build directory _build/NAME, configured once and brought up to date.
