@@ -72,6 +72,11 @@ GSL, cairo, Pango, GTK 4.8 and libadwaita 1.2 or newer.
   Arch:    sudo pacman -S --needed base-devel meson gettext desktop-file-utils glib2 glib2-devel \\
              json-glib gsl cairo pango gtk4 libadwaita adwaita-icon-theme cantarell-fonts librsvg \\
              shared-mime-info at-spi2-core
+The tests take besides:
+  Fedora:  xorg-x11-server-Xvfb xorg-x11-xauth dbus-daemon python3-pyatspi xdotool ImageMagick \\
+             appstream libxml2 poppler-utils google-noto-sans-fonts ShellCheck
+  Arch:    xorg-server-xvfb xorg-xauth python-atspi xdotool imagemagick appstream libxml2 poppler \\
+             noto-fonts shellcheck
 Then run this command again.
 END
 }
@@ -82,7 +87,7 @@ need_packages ()
   if ! have apt-get || ! have dpkg-query; then
     tools_are_there && return
     say_other_distributions
-    exit 1
+    fail 'Loadline installs packages on Debian and Ubuntu only; here some are missing.'
   fi
 
   missing=$(missing_packages "$@")
