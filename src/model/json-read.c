@@ -308,6 +308,23 @@ loadline_json_check_format (const LoadlineJsonCursor *self, const char *format, 
   return false;
 }
 
+bool
+loadline_json_refuse (const LoadlineJsonCursor *self, const char *why, GError **error)
+{
+  LoadlineJsonKind kind = loadline_json_kind (self);
+  g_autofree char *where = loadline_json_where (self);
+  g_autofree char *found = loadline_json_found (self);
+
+  if (kind == LOADLINE_JSON_ARRAY || kind == LOADLINE_JSON_OBJECT)
+    /* Translators: file and JSON path, then a clause on what is wrong there. */
+    g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT, _ ("%s: %s"), where, why);
+  else
+    /* Translators: file and JSON path, what was found there, then a clause on what is allowed. */
+    g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT, _ ("%s is %s; %s"), where, found,
+                 why);
+  return false;
+}
+
 static bool
 is_known (const char *key, const char *const *known)
 {
@@ -326,7 +343,7 @@ loadline_json_warn_unknown (const LoadlineJsonCursor *self, const char *const *k
   if (warnings == NULL)
     return;
   keys = loadline_json_keys (self);
-  for (int i = 0; keys[i] != NULL; i++)
+  for (int i = 0; keys[i] != NULL && warnings->len < LOADLINE_JSON_MAX_WARNINGS; i++)
     if (!is_known (keys[i], known))
       {
         LoadlineJsonCursor member;
@@ -334,8 +351,7 @@ loadline_json_warn_unknown (const LoadlineJsonCursor *self, const char *const *k
 
         loadline_json_member (self, keys[i], &member);
         where = loadline_json_where (&member);
-        g_ptr_array_add (
-          warnings,
-          g_strdup_printf (_ ("%s is not a known key; it is kept but has no effect."), where));
+        g_ptr_array_add (warnings,
+                         g_strdup_printf (_ ("%s is not a known key; it has no effect."), where));
       }
 }

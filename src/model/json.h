@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 /* Texts in plans, catalogues and policies are at most this long, in bytes. */
 #define LOADLINE_JSON_MAX_TEXT (64 * 1024)
 
+/* So many sentences on unknown keys tell what there is to tell. */
+#define LOADLINE_JSON_MAX_WARNINGS 100
+
 /* A JSON value. Immutable once shared; owned by whoever parsed, copied or built it. */
 typedef struct _LoadlineJson LoadlineJson;
 
@@ -134,8 +137,12 @@ bool loadline_json_require (const LoadlineJsonCursor *self, GError **error,
 bool loadline_json_check_format (const LoadlineJsonCursor *self, const char *format,
                                  GError **error);
 
+/* Says what is wrong with the value at the cursor: where and, of a plain value, what was found, then
+ * @why, a translated clause such as "it must be the id of a node.". Returns false. */
+bool loadline_json_refuse (const LoadlineJsonCursor *self, const char *why, GError **error);
+
 /* Adds to @warnings (element-type utf8, may be NULL) a sentence for each key of the object that is
- * not among @known (NULL-terminated). */
+ * not among @known (NULL-terminated); after LOADLINE_JSON_MAX_WARNINGS no more. */
 void loadline_json_warn_unknown (const LoadlineJsonCursor *self, const char *const *known,
                                  GPtrArray *warnings);
 
