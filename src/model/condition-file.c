@@ -17,8 +17,8 @@ static const char *const kind_keys[] = { "metric", "any", "all", "not", NULL };
 typedef struct
 {
   GPtrArray *warnings;
-  int depth;
-  int n_parts;
+  int        depth;
+  int        n_parts;
 } Reading;
 
 static bool

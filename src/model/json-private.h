@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 /* The plain value at the cursor, whose kind the caller knows. */
-double loadline_json_peek_number (const LoadlineJsonCursor *self);
-bool loadline_json_peek_bool (const LoadlineJsonCursor *self);
+double      loadline_json_peek_number (const LoadlineJsonCursor *self);
+bool        loadline_json_peek_bool (const LoadlineJsonCursor *self);
 const char *loadline_json_peek_string (const LoadlineJsonCursor *self);
 
 /* A number as it is written: whole ones as they are, others the shortest way. (transfer full) */

@@ -325,33 +325,33 @@ loadline_json_refuse (const LoadlineJsonCursor *self, const char *why, GError **
   return false;
 }
 
-static bool
-is_known (const char *key, const char *const *known)
+void
+loadline_json_warn_key (const LoadlineJsonCursor *self, const char *key, const char *suggestion,
+                        GPtrArray *warnings)
 {
-  for (int i = 0; known[i] != NULL; i++)
-    if (g_str_equal (key, known[i]))
-      return true;
-  return false;
+  LoadlineJsonCursor member;
+  g_autofree char *where = NULL;
+
+  if (warnings == NULL || warnings->len >= LOADLINE_JSON_MAX_WARNINGS
+      || !loadline_json_member (self, key, &member))
+    return;
+  where = loadline_json_where (&member);
+  if (suggestion != NULL)
+    g_ptr_array_add (
+      warnings, g_strdup_printf (_ ("%s is not a known key and has no effect; did you mean %s?"),
+                                 where, suggestion));
+  else
+    g_ptr_array_add (warnings,
+                     g_strdup_printf (_ ("%s is not a known key and has no effect."), where));
 }
 
 void
 loadline_json_warn_unknown (const LoadlineJsonCursor *self, const char *const *known,
                             GPtrArray *warnings)
 {
-  g_autofree const char **keys = NULL;
+  g_autofree const char **keys = loadline_json_keys (self);
 
-  if (warnings == NULL)
-    return;
-  keys = loadline_json_keys (self);
-  for (int i = 0; keys[i] != NULL && warnings->len < LOADLINE_JSON_MAX_WARNINGS; i++)
-    if (!is_known (keys[i], known))
-      {
-        LoadlineJsonCursor member;
-        g_autofree char *where = NULL;
-
-        loadline_json_member (self, keys[i], &member);
-        where = loadline_json_where (&member);
-        g_ptr_array_add (warnings,
-                         g_strdup_printf (_ ("%s is not a known key; it has no effect."), where));
-      }
+  for (int i = 0; keys[i] != NULL; i++)
+    if (!g_strv_contains (known, keys[i]))
+      loadline_json_warn_key (self, keys[i], NULL, warnings);
 }

@@ -15,21 +15,21 @@ typedef struct _Frame Frame;
 struct _Frame
 {
   const Frame *parent;
-  const char *key; /* of the member being scanned; NULL in an array or before the first key */
-  int index;
+  const char  *key; /* of the member being scanned; NULL in an array or before the first key */
+  int          index;
 };
 
 typedef struct
 {
-  const char *data;
-  const char *at;
-  const char *end;
-  const char *name;
+  const char  *data;
+  const char  *at;
+  const char  *end;
+  const char  *name;
   const Frame *frame;
-  int depth;
-  int n_values;
-  GArray *long_integers;
-  GError **error;
+  int          depth;
+  int          n_values;
+  GArray      *long_integers;
+  GError     **error;
 } Scan;
 
 static bool scan_value (Scan *self);

@@ -19,9 +19,10 @@
 
 struct _LoadlineJson
 {
+  gatomicrefcount references;
   /* Owned */
   JsonNode *node;
-  char *name; /* of the file; NULL for what was built */
+  char     *name; /* of the file; NULL for what was built */
 };
 
 static LoadlineJson *
@@ -29,6 +30,7 @@ wrap (JsonNode *node, const char *name)
 {
   LoadlineJson *self = g_new0 (LoadlineJson, 1);
 
+  g_atomic_ref_count_init (&self->references);
   self->node = node;
   self->name = g_strdup (name);
   return self;
@@ -169,10 +171,17 @@ loadline_json_copy (const LoadlineJson *self)
   return wrap (copy_node (self->node), self->name);
 }
 
+LoadlineJson *
+loadline_json_ref (LoadlineJson *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
 void
 loadline_json_free (LoadlineJson *self)
 {
-  if (self == NULL)
+  if (self == NULL || !g_atomic_ref_count_dec (&self->references))
     return;
   json_node_unref (self->node);
   g_free (self->name);
@@ -359,12 +368,14 @@ bool_node (bool value)
 static void
 set_node (LoadlineJson *object, const char *key, JsonNode *node)
 {
+  g_assert (g_atomic_ref_count_compare (&object->references, 1));
   json_object_set_member (json_node_get_object (object->node), key, node);
 }
 
 static void
 append_node (LoadlineJson *array, JsonNode *node)
 {
+  g_assert (g_atomic_ref_count_compare (&array->references, 1));
   json_array_add_element (json_node_get_array (array->node), node);
 }
 
@@ -372,8 +383,10 @@ append_node (LoadlineJson *array, JsonNode *node)
 static JsonNode *
 unwrap (LoadlineJson *self)
 {
-  JsonNode *node = g_steal_pointer (&self->node);
+  JsonNode *node;
 
+  g_assert (g_atomic_ref_count_compare (&self->references, 1));
+  node = g_steal_pointer (&self->node);
   g_free (self->name);
   g_free (self);
   return node;

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 /* So many sentences on unknown keys tell what there is to tell. */
 #define LOADLINE_JSON_MAX_WARNINGS 100
 
-/* A JSON value. Immutable once shared; owned by whoever parsed, copied or built it. */
+/* A JSON value: reference-counted, changed only by whoever built or copied it, before it is shared. */
 typedef struct _LoadlineJson LoadlineJson;
 
 /* Strict JSON (RFC 8259) from @data, UTF-8: refused are other encodings and a byte-order mark, NaN,
@@ -31,9 +31,12 @@ LoadlineJson *loadline_json_parse (const char *data, gsize length, const char *n
  * with LOADLINE_ERROR_IO. */
 LoadlineJson *loadline_json_load (const char *path, GError **error);
 
-/* A deep copy. (transfer full) */
+/* A deep copy, to be changed. (transfer full) */
 LoadlineJson *loadline_json_copy (const LoadlineJson *self);
-void loadline_json_free (LoadlineJson *self);
+
+/* Another reference to the same; loadline_json_free() gives one back. */
+LoadlineJson *loadline_json_ref (LoadlineJson *self);
+void          loadline_json_free (LoadlineJson *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoadlineJson, loadline_json_free)
 
 /* Whether both hold the same values, whatever the order of members. NULL equals NULL alone. */
@@ -65,11 +68,11 @@ typedef struct _LoadlineJsonCursor LoadlineJsonCursor;
  */
 struct _LoadlineJsonCursor
 {
-  const char *name;
-  const void *value;
+  const char               *name;
+  const void               *value;
   const LoadlineJsonCursor *parent;
-  const char *key;
-  int index;
+  const char               *key;
+  int                       index;
 };
 
 /* The whole of @self. Messages name the file it was read from. */
@@ -145,6 +148,10 @@ bool loadline_json_refuse (const LoadlineJsonCursor *self, const char *why, GErr
  * not among @known (NULL-terminated); after LOADLINE_JSON_MAX_WARNINGS no more. */
 void loadline_json_warn_unknown (const LoadlineJsonCursor *self, const char *const *known,
                                  GPtrArray *warnings);
+
+/* Adds the sentence for one such key; @suggestion: a known key that is like it, NULL for none. */
+void loadline_json_warn_key (const LoadlineJsonCursor *self, const char *key, const char *suggestion,
+                             GPtrArray *warnings);
 
 /* ---- Building ---- */
 

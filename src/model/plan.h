@@ -64,7 +64,7 @@ typedef struct
   LoadlineCalendar calendar;
   LoadlineCatalog *catalog;
   LoadlinePolicy  *policy;
-  LoadlineJson    *catalog_reference; /* as the file states it: id, path or object; NULL: standard */
+  LoadlineJson    *catalog_reference; /* as the file states it: id, path or object */
   LoadlineJson    *policy_reference;
   LoadlineScenario base;
   LoadlineEvent   *events;
@@ -126,7 +126,8 @@ void loadline_plan_set_value (LoadlinePlan *draft, int index, const LoadlinePara
 void loadline_plan_clear_override (LoadlinePlan *draft, int index, const LoadlineParameter *parameter);
 
 /* Takes another catalogue; @reference as files state it (id or path), NULL for embedding. A base
- * node that it does not have becomes the catalogue's standard one. */
+ * node that it does not have becomes the catalogue's standard one; the plan's currency becomes the
+ * catalogue's. */
 void loadline_plan_set_catalog (LoadlinePlan *draft, LoadlineCatalog *catalog, const char *reference);
 void loadline_plan_set_policy (LoadlinePlan *draft, LoadlinePolicy *policy, const char *reference);
 

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Changes to a draft: a copy that nobody else holds yet. Each keeps what follows from the plan, such as
+ * the months' event factors, in step. */
+#include <string.h>
+
+#include "model/catalog-file.h"
+#include "model/plan-private.h"
+#include "model/policy-file.h"
+
+static void
+replace_text (char **text, const char *value)
+{
+  char *copy = g_strdup (value);
+
+  g_free (*text);
+  *text = copy;
+}
+
+static void
+replace_json (LoadlineJson **json, LoadlineJson *value)
+{
+  loadline_json_free (*json);
+  *json = value;
+}
+
+void
+loadline_plan_update_calendar (LoadlinePlan *draft)
+{
+  LoadlineCalendar *calendar = &draft->calendar;
+
+  for (int m = 0; m < LOADLINE_MAX_MONTHS; m++)
+    calendar->event_factor[m] = 1;
+  for (int i = 0; i < draft->n_events; i++)
+    {
+      int m = draft->events[i].month - calendar->start;
+
+      if (m >= 0 && m < LOADLINE_MAX_MONTHS)
+        calendar->event_factor[m] *= draft->events[i].users_factor;
+    }
+}
+
+void
+loadline_plan_set_title (LoadlinePlan *draft, const char *title)
+{
+  g_return_if_fail (loadline_plan_is_draft (draft));
+  replace_text (&draft->title, title);
+}
+
+void
+loadline_plan_set_author (LoadlinePlan *draft, const char *author)
+{
+  g_return_if_fail (loadline_plan_is_draft (draft));
+  replace_text (&draft->author, author);
+}
+
+void
+loadline_plan_set_notes (LoadlinePlan *draft, const char *notes)
+{
+  g_return_if_fail (loadline_plan_is_draft (draft));
+  replace_text (&draft->notes, notes);
+}
+
+void
+loadline_plan_set_horizon (LoadlinePlan *draft, LoadlineMonth start, int n_months)
+{
+  g_return_if_fail (loadline_plan_is_draft (draft));
+  g_return_if_fail (start >= LOADLINE_MONTH_MIN && start <= LOADLINE_MONTH_MAX);
+  g_return_if_fail (n_months >= 1 && n_months <= LOADLINE_MAX_MONTHS);
+
+  draft->calendar.start = start;
+  draft->calendar.n_months = n_months;
+  loadline_plan_update_calendar (draft);
+}
+
+void
+loadline_plan_set_value (LoadlinePlan *draft, int index, const LoadlineParameter *parameter,
+                         const LoadlineScenario *values)
+{
+  LoadlineVariant *variant;
+
+  g_return_if_fail (loadline_plan_is_draft (draft));
+  g_return_if_fail (index >= 0 && index <= draft->n_variants);
+
+  if (index == 0)
+    {
+      loadline_parameter_copy (parameter, &draft->base, values);
+      return;
+    }
+  variant = &draft->variants[index - 1];
+  loadline_parameter_copy (parameter, &variant->values, values);
+  variant->overrides[loadline_parameter_index (parameter)] = true;
+}
+
+void
+loadline_plan_clear_override (LoadlinePlan *draft, int index, const LoadlineParameter *parameter)
+{
+  g_return_if_fail (loadline_plan_is_draft (draft));
+  g_return_if_fail (index >= 1 && index <= draft->n_variants);
+  draft->variants[index - 1].overrides[loadline_parameter_index (parameter)] = false;
+}
+
+void
+loadline_plan_set_catalog (LoadlinePlan *draft, LoadlineCatalog *catalog, const char *reference)
+{
+  g_return_if_fail (loadline_plan_is_draft (draft));
+
+  loadline_catalog_ref (catalog);
+  loadline_catalog_unref (draft->catalog);
+  draft->catalog = catalog;
+  replace_json (&draft->catalog_reference, reference != NULL ? loadline_json_new_string (reference)
+                                                             : loadline_catalog_to_json (catalog));
+  if (loadline_catalog_find (catalog, draft->base.node) == NULL)
+    draft->base.node = catalog->standard;
+  replace_text (&draft->currency, catalog->currency);
+}
+
+void
+loadline_plan_set_policy (LoadlinePlan *draft, LoadlinePolicy *policy, const char *reference)
+{
+  g_return_if_fail (loadline_plan_is_draft (draft));
+
+  loadline_policy_ref (policy);
+  loadline_policy_unref (draft->policy);
+  draft->policy = policy;
+  replace_json (&draft->policy_reference, reference != NULL ? loadline_json_new_string (reference)
+                                                            : loadline_policy_to_json (policy));
+}
+
+/* By month; the sort is stable, so that those of one month stay in the order given. */
+static int
+compare_events (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return ((const LoadlineEvent *) a)->month - ((const LoadlineEvent *) b)->month;
+}
+
+void
+loadline_plan_set_events (LoadlinePlan *draft, const LoadlineEvent *events, int n_events)
+{
+  LoadlineEvent *copies;
+
+  g_return_if_fail (loadline_plan_is_draft (draft));
+  g_return_if_fail (n_events >= 0 && n_events <= LOADLINE_MAX_EVENTS);
+
+  copies = g_memdup2 (events, sizeof *events * (gsize) n_events);
+  for (int i = 0; i < n_events; i++)
+    copies[i].name = g_strdup (events[i].name);
+  for (int i = 0; i < draft->n_events; i++)
+    loadline_event_clear (&draft->events[i]);
+  g_free (draft->events);
+  draft->events = copies;
+  draft->n_events = n_events;
+  if (n_events > 0)
+    g_qsort_with_data (copies, n_events, sizeof *copies, compare_events, NULL);
+  loadline_plan_update_calendar (draft);
+}
+
+void
+loadline_plan_set_season (LoadlinePlan *draft, const double season[12])
+{
+  g_return_if_fail (loadline_plan_is_draft (draft));
+  memcpy (draft->calendar.season, season, sizeof draft->calendar.season);
+}
+
+void
+loadline_plan_set_custom_profile (LoadlinePlan *draft, const double weights[24])
+{
+  g_return_if_fail (loadline_plan_is_draft (draft));
+  memcpy (draft->calendar.custom_profile, weights, sizeof draft->calendar.custom_profile);
+}
+
+int
+loadline_plan_add_variant (LoadlinePlan *draft, const char *name)
+{
+  LoadlineVariant *variant;
+
+  g_return_val_if_fail (loadline_plan_is_draft (draft), -1);
+  g_return_val_if_fail (draft->n_variants + 1 < LOADLINE_MAX_SCENARIOS, -1);
+
+  draft->variants = g_renew (LoadlineVariant, draft->variants, draft->n_variants + 1);
+  variant = &draft->variants[draft->n_variants++];
+  memset (variant, 0, sizeof *variant);
+  variant->name = g_strdup (name);
+  variant->notes = g_strdup ("");
+  variant->values = draft->base;
+  return draft->n_variants;
+}
+
+void
+loadline_plan_remove_variant (LoadlinePlan *draft, int index)
+{
+  LoadlineVariant *variant;
+
+  g_return_if_fail (loadline_plan_is_draft (draft));
+  g_return_if_fail (index >= 1 && index <= draft->n_variants);
+
+  variant = &draft->variants[index - 1];
+  loadline_variant_clear (variant);
+  memmove (variant, variant + 1, sizeof *variant * (gsize) (draft->n_variants - index));
+  draft->n_variants--;
+}
+
+void
+loadline_plan_rename_variant (LoadlinePlan *draft, int index, const char *name)
+{
+  g_return_if_fail (loadline_plan_is_draft (draft));
+  g_return_if_fail (index >= 1 && index <= draft->n_variants);
+  replace_text (&draft->variants[index - 1].name, name);
+}
