@@ -57,14 +57,14 @@ loadline_json_has (const LoadlineJsonCursor *self, const char *key)
 static char *
 bound_text (double bound)
 {
-  char *text = loadline_number_to_text (bound);
+  g_autofree char *text = loadline_number_to_text (bound);
   gsize length = strlen (text);
   gsize zeros = 0;
 
   while (zeros < length && text[length - 1 - zeros] == '0')
     zeros++;
   if (zeros < 6 || strpbrk (text, ".e") != NULL)
-    return text;
+    return g_steal_pointer (&text);
   text[length - zeros] = '\0';
   return g_strdup_printf ("%se%" G_GSIZE_FORMAT, text, zeros);
 }

@@ -3,6 +3,7 @@
  * texts cut short. This scanner stands before the parser and refuses all of that by line and path. */
 #include "model/json-scan.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -221,6 +222,14 @@ scan_fraction (Scan *self)
 }
 
 static bool
+fits_64_bits (const char *digits)
+{
+  errno = 0;
+  g_ascii_strtoll (digits, NULL, 10);
+  return errno != ERANGE;
+}
+
+static bool
 scan_number (Scan *self)
 {
   const char *first = self->at;
@@ -240,7 +249,7 @@ scan_number (Scan *self)
 
   if (isinf (g_ascii_strtod (first, NULL)))
     return refuse_at (self, first, _ ("This number is too large; it must be below 1.8e308."));
-  if (self->at == whole + digits && digits > 18)
+  if (self->at == whole + digits && !fits_64_bits (first))
     {
       gsize offset = (gsize) (self->at - self->data);
       g_array_append_val (self->long_integers, offset);

@@ -8,9 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* Checks @data, which a NUL follows, against RFC 8259 and the bounds of json.h. False with an error that names @name, the
- * line and the JSON path. @long_integers (element-type gsize) takes the offset after each whole
- * number of more than 18 digits, which 64 bits may not hold. */
+/* Checks @data, which a NUL follows, against RFC 8259 and the bounds of json.h. False with an error
+ * that names @name, the line and the JSON path. @long_integers (element-type gsize) takes the offset
+ * after each whole number that 64 bits do not hold. */
 bool loadline_json_scan (const char *data, gsize length, const char *name, GArray *long_integers,
                          GError **error);
 
