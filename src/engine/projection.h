@@ -3,7 +3,9 @@
  * strategy. The window, the figures, the documents and the command read it and compute nothing. */
 #pragma once
 
+#include "engine/cost.h"
 #include "engine/decision.h"
+#include "engine/demand.h"
 #include "engine/strategy.h"
 #include "model/plan.h"
 
@@ -25,26 +27,6 @@ typedef enum
 
 const char *loadline_limit_key (LoadlineLimit limit);   /* "memory", as files have it */
 const char *loadline_limit_label (LoadlineLimit limit); /* untranslated: "Memory" */
-
-/* One month's demand. */
-typedef struct
-{
-  double users;
-  double dataset_gib;
-  double peak_rps; /* demand_rps of files: arrival rate of the peak minute */
-  double mean_rps;
-} LoadlineDemand;
-
-/* Money of one month, in the catalogue's currency. */
-typedef struct
-{
-  double compute;
-  double storage;
-  double network;
-  double operations;
-  double one_off;
-  double total; /* the sum of the five */
-} LoadlineCost;
 
 /* Response times in ms; infinite when the queue is unstable. */
 typedef struct
