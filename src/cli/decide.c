@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* loadline-cli decide: one month's decision, told step by step as the process table and the
+ * variable tracker. */
+#include "cli/commands.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "cli/sources.h"
+#include "cli/subject.h"
+#include "cli/text-table.h"
+#include "draw/format.h"
+#include "model/json.h"
+
+#define INDENT 2
+
+/* Start and the steps that stand beside each other in the tracker, so that words rarely break. */
+#define COLUMNS_A_BLOCK 5
+
+char *
+loadline_cli_describe_decide (void)
+{
+  g_autofree char *ids = loadline_policy_ids ();
+
+  return g_strdup_printf (_ ("--month is the plan's first month where it is not given. --policy takes the file "
+                             "of a policy, or one of\nthese: %s.\n"),
+                          ids);
+}
+
+/* ---- JSON ---- */
+
+static LoadlineJson *
+path_to_json (const LoadlineProjection *projection, const LoadlinePolicy *policy, int month)
+{
+  g_autofree int *path = g_new (int, (gsize) policy->n_nodes);
+  int length = loadline_decision_path (projection, policy, month, path);
+  LoadlineJson *array = loadline_json_new_array ();
+
+  for (int i = 0; i < length; i++)
+    loadline_json_append_string (array, policy->nodes[path[i]].id);
+  return array;
+}
+
+static LoadlineJson *
+steps_to_json (const LoadlineTrace *trace)
+{
+  LoadlineJson *array = loadline_json_new_array ();
+
+  for (int i = 0; i < trace->n_steps; i++)
+    {
+      const LoadlineStep *step = &trace->steps[i];
+      LoadlineJson *object = loadline_json_new_object ();
+
+      loadline_json_set_int (object, "step", i + 1);
+      loadline_json_set_string (object, "node", trace->policy->nodes[step->node].id);
+      loadline_json_set_string (object, "condition", step->condition);
+      if (step->answer == LOADLINE_ANSWER_NONE)
+        loadline_json_set_null (object, "result");
+      else
+        loadline_json_set_bool (object, "result", step->answer == LOADLINE_ANSWER_YES);
+      loadline_json_set_string (object, "action", step->action);
+      loadline_json_set_string (object, "state", step->state);
+      loadline_json_append (array, object);
+    }
+  return array;
+}
+
+static LoadlineJson *
+tracker_to_json (const LoadlineTrace *trace)
+{
+  LoadlineJson *array = loadline_json_new_array ();
+
+  for (int i = 0; i < LOADLINE_N_VARIABLES; i++)
+    {
+      LoadlineJson *object = loadline_json_new_object ();
+      LoadlineJson *values = loadline_json_new_array ();
+
+      for (int step = 0; step <= trace->n_steps; step++)
+        loadline_json_append_string (values, trace->values[i][step]);
+      loadline_json_set_string (object, "variable", trace->variables[i]);
+      loadline_json_set (object, "values", values);
+      loadline_json_append (array, object);
+    }
+  return array;
+}
+
+static char *
+to_json (const LoadlineSubject *subject, const LoadlineTrace *trace, int month)
+{
+  g_autoptr (LoadlineJson) root = loadline_json_new_object ();
+  g_autofree char *iso = loadline_month_to_iso (loadline_projection_month (subject->projection, month));
+  int strategy = trace->decision.strategy;
+
+  loadline_json_set_string (root, "format", "loadline-decision");
+  loadline_json_set_int (root, "version", 1);
+  loadline_json_set_string (root, "plan", subject->plan->title);
+  loadline_json_set_string (root, "scenario", loadline_subject_scenario_name (subject));
+  loadline_json_set_string (root, "month", iso);
+  loadline_json_set_string (root, "policy", trace->policy->id);
+  loadline_json_set_string (root, "strategy",
+                            strategy >= 0 ? loadline_strategy_key ((LoadlineStrategyId) strategy) : NULL);
+  loadline_json_set (root, "path", path_to_json (subject->projection, trace->policy, month));
+  loadline_json_set (root, "trace", steps_to_json (trace));
+  loadline_json_set (root, "tracker", tracker_to_json (trace));
+  return loadline_json_to_text (root);
+}
+
+/* ---- Text ---- */
+
+static void
+add_title (GString *out, const LoadlineSubject *subject, const LoadlineTrace *trace, int month)
+{
+  LoadlineMonth calendar_month = loadline_projection_month (subject->projection, month);
+  g_autofree char *name = loadline_format_month (calendar_month);
+  int strategy = trace->decision.strategy;
+  const char *answer = strategy >= 0 ? _ (loadline_strategy_at ((LoadlineStrategyId) strategy)->label)
+                                     : _ ("Nothing fits");
+  /* Translators: the plan's title and the scenario's name */
+  g_autofree char *title = g_strdup_printf (_ ("%s: %s"), subject->plan->title,
+                                            loadline_subject_scenario_name (subject));
+  /* Translators: month, the policy's title, the answer: "Scale vertically" */
+  g_autofree char *line = g_strdup_printf (_ ("%s, by the policy “%s”: %s"), name,
+                                           trace->policy->title, answer);
+
+  loadline_text_add_title (out, title);
+  loadline_text_add_paragraph (out, line, 0, LOADLINE_TEXT_WIDTH);
+}
+
+static const char *
+answer_word (LoadlineAnswer answer)
+{
+  if (answer == LOADLINE_ANSWER_NONE)
+    return "–";
+  return answer == LOADLINE_ANSWER_YES ? _ ("yes") : _ ("no");
+}
+
+static void
+add_steps (GString *out, const LoadlineTrace *trace)
+{
+  const LoadlineTextColumn columns[] = {
+    { _ ("Step"), true, false },
+    { _ ("Condition"), false, true },
+    { _ ("Result"), false, false },
+    { _ ("Action"), false, true },
+    { _ ("System state"), false, true },
+  };
+  g_autoptr (LoadlineTextTable) table = loadline_text_table_new (columns, G_N_ELEMENTS (columns));
+
+  for (int i = 0; i < trace->n_steps; i++)
+    {
+      const LoadlineStep *step = &trace->steps[i];
+
+      loadline_text_table_take (table, g_strdup_printf ("%d", i + 1));
+      loadline_text_table_add (table, step->condition != NULL ? step->condition : "–");
+      loadline_text_table_add (table, answer_word (step->answer));
+      loadline_text_table_add (table, step->action);
+      loadline_text_table_add (table, step->state);
+    }
+  loadline_text_add_heading (out, _ ("Step by step"));
+  loadline_text_table_write (table, out, INDENT, LOADLINE_TEXT_WIDTH);
+}
+
+/* The tracker's columns @first .. @last beside each other. */
+static void
+add_tracker_block (GString *out, const LoadlineTrace *trace, int first, int last)
+{
+  LoadlineTextColumn columns[COLUMNS_A_BLOCK + 1] = { { _ ("Variable"), false, false } };
+  g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (LoadlineTextTable) table = NULL;
+
+  for (int step = first; step <= last; step++)
+    {
+      char *header = step == 0 ? g_strdup (_ ("Start")) : g_strdup_printf (_ ("Step %d"), step);
+
+      g_ptr_array_add (headers, header);
+      columns[1 + step - first] = (LoadlineTextColumn){ header, false, true };
+    }
+  table = loadline_text_table_new (columns, 2 + last - first);
+  for (int i = 0; i < LOADLINE_N_VARIABLES; i++)
+    {
+      loadline_text_table_add (table, trace->variables[i]);
+      for (int step = first; step <= last; step++)
+        loadline_text_table_add (table, trace->values[i][step]);
+    }
+  loadline_text_table_write (table, out, INDENT, LOADLINE_TEXT_WIDTH);
+}
+
+static void
+add_tracker (GString *out, const LoadlineTrace *trace)
+{
+  loadline_text_add_heading (out, _ ("Variables after each step"));
+  for (int first = 0; first <= trace->n_steps; first += COLUMNS_A_BLOCK)
+    {
+      if (first > 0)
+        g_string_append_c (out, '\n');
+      add_tracker_block (out, trace, first, MIN (first + COLUMNS_A_BLOCK - 1, trace->n_steps));
+    }
+}
+
+static char *
+to_text (const LoadlineSubject *subject, const LoadlineTrace *trace, int month)
+{
+  GString *out = g_string_new (NULL);
+
+  add_title (out, subject, trace, month);
+  add_steps (out, trace);
+  add_tracker (out, trace);
+  return g_string_free (out, FALSE);
+}
+
+LoadlineExit
+loadline_cli_decide (const LoadlineOptions *options)
+{
+  bool json = strcmp (options->format, "json") == 0;
+  g_auto (LoadlineSubject) subject = { 0 };
+  g_autoptr (LoadlinePolicy) policy = NULL;
+  g_autoptr (LoadlineTrace) trace = NULL;
+  g_autofree char *answer = NULL;
+  g_autoptr (GError) error = NULL;
+  int month;
+
+  if (!loadline_subject_open (&subject, options, &error)
+      || !loadline_subject_month (&subject, options, 0, &month, &error))
+    return loadline_say_error (error);
+  policy = options->policy != NULL ? loadline_policy_open (options->policy, &error)
+                                   : loadline_policy_ref (subject.plan->policy);
+  if (policy == NULL)
+    return loadline_say_error (error);
+  if (json)
+    loadline_say_to_programs ();
+  trace = loadline_trace_new (subject.projection, policy, month);
+  answer = json ? to_json (&subject, trace, month) : to_text (&subject, trace, month);
+  return loadline_say (answer);
+}

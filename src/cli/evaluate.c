@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* loadline-cli evaluate: the whole answer to a plan. */
+#include "cli/commands.h"
+#include "cli/evaluate.h"
+
+#include <string.h>
+
+LoadlineExit
+loadline_cli_evaluate (const LoadlineOptions *options)
+{
+  g_auto (LoadlineSubject) subject = { 0 };
+  g_autofree char *answer = NULL;
+  g_autoptr (GError) error = NULL;
+  int month;
+
+  if (!loadline_subject_open (&subject, options, &error)
+      || !loadline_subject_month (&subject, options, subject.projection->n_months - 1, &month, &error))
+    return loadline_say_error (error);
+  if (strcmp (options->format, "text") == 0)
+    {
+      answer = loadline_evaluate_to_text (&subject, month);
+      return loadline_say (answer);
+    }
+  loadline_say_to_programs ();
+  answer = strcmp (options->format, "json") == 0 ? loadline_evaluate_to_json (&subject)
+                                                 : loadline_evaluate_to_csv (&subject);
+  return loadline_say (answer);
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* loadline-cli: Loadline where there is no window. Its commands are the rows of one table. */
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <string.h>
+
+#include "cli/commands.h"
+
+static const char *const text_json_csv[] = { "text", "json", "csv", NULL };
+static const char *const text_json_md[] = { "text", "json", "md", NULL };
+static const char *const text_json[] = { "text", "json", NULL };
+
+static const LoadlineCommand commands[] = {
+  {
+    .name = "evaluate",
+    .summary = N_ ("Say what to do and when, and what each strategy takes"),
+    .arguments = N_ ("PLAN"),
+    .least = 1,
+    .most = 1,
+    .takes = LOADLINE_TAKES_SCENARIO | LOADLINE_TAKES_MONTH | LOADLINE_TAKES_FORMAT,
+    .formats = text_json_csv,
+    .run = loadline_cli_evaluate,
+  },
+  {
+    .name = "decide",
+    .summary = N_ ("Show one month's decision step by step"),
+    .arguments = N_ ("PLAN"),
+    .least = 1,
+    .most = 1,
+    .takes = LOADLINE_TAKES_SCENARIO | LOADLINE_TAKES_MONTH | LOADLINE_TAKES_POLICY | LOADLINE_TAKES_FORMAT,
+    .formats = text_json,
+    .describe = loadline_cli_describe_decide,
+    .run = loadline_cli_decide,
+  },
+  {
+    .name = "render",
+    .summary = N_ ("Draw a figure as PNG, SVG or PDF"),
+    .arguments = N_ ("PLAN FIGURE"),
+    .least = 2,
+    .most = 2,
+    .takes = LOADLINE_TAKES_SCENARIO | LOADLINE_TAKES_MONTH | LOADLINE_TAKES_OUTPUT | LOADLINE_TAKES_PICTURE,
+    .describe = loadline_cli_describe_render,
+    .run = loadline_cli_render,
+  },
+  {
+    .name = "check",
+    .summary = N_ ("Say what is wrong with plans, catalogues and policies"),
+    .arguments = N_ ("FILE..."),
+    .least = 1,
+    .most = -1,
+    .run = loadline_cli_check,
+  },
+  {
+    .name = "parameters",
+    .summary = N_ ("List the parameters of a plan"),
+    .takes = LOADLINE_TAKES_FORMAT,
+    .formats = text_json_md,
+    .run = loadline_cli_parameters,
+  },
+  {
+    .name = "catalog",
+    .summary = N_ ("List the catalogues, or the nodes of one with their prices"),
+    .arguments = N_ ("[ID|FILE]"),
+    .most = 1,
+    .takes = LOADLINE_TAKES_FORMAT,
+    .formats = text_json_csv,
+    .describe = loadline_cli_describe_catalog,
+    .run = loadline_cli_catalog,
+  },
+  {
+    .name = "figures",
+    .summary = N_ ("List what render can draw"),
+    .run = loadline_cli_figures,
+  },
+  {
+    .name = "new",
+    .summary = N_ ("Write a plan to start from"),
+    .takes = LOADLINE_TAKES_OUTPUT | LOADLINE_TAKES_TEMPLATE,
+    .describe = loadline_cli_describe_new,
+    .run = loadline_cli_new,
+  },
+};
+
+static LoadlineExit
+say_help (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append (text, _ ("Usage:\n  loadline-cli COMMAND ...\n\nHow should a system grow? "
+                            "Loadline says it from a plan.\n\nCommands:\n"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (text, "  %-12s %s\n", commands[i].name, _ (commands[i].summary));
+  g_string_append (text, _ ("\nPLAN is a file, or - for standard input. loadline-cli COMMAND --help "
+                            "lists a command's options;\nloadline-cli --version shows the version.\n\n"
+                            "Exit status: 0 done; 1 the input is wrong, a missing file or a folder "
+                            "included; 2 wrong usage;\n3 something could not be read or written.\n"));
+  return loadline_say (text->str);
+}
+
+static LoadlineExit
+dispatch (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (argc < 2)
+    g_set_error (&error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _ ("No command was given; loadline-cli --help lists them."));
+  else if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)
+    return say_help ();
+  else if (strcmp (argv[1], "--version") == 0)
+    return loadline_say ("loadline-cli " LOADLINE_VERSION "\n");
+  else
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+        if (strcmp (argv[1], commands[i].name) == 0)
+          return loadline_command_run (&commands[i], argc - 1, argv + 1);
+      g_set_error (&error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _ ("There is no command “%s”; loadline-cli --help lists them."), argv[1]);
+    }
+  return loadline_say_error (error);
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOADLINE_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  return (int) dispatch (argc, argv);
+}
