@@ -220,6 +220,19 @@ read_text (const LoadlineJsonCursor *at, const char *key, char **text, GError **
   return true;
 }
 
+/* Plans take their currency from their catalogue, so there must be one. */
+static bool
+read_currency (const LoadlineJsonCursor *at, LoadlineCatalog *catalog, GError **error)
+{
+  LoadlineJsonCursor member;
+
+  if (!read_text (at, "currency", &catalog->currency, error))
+    return false;
+  loadline_json_member (at, "currency", &member);
+  return *catalog->currency != '\0'
+         || loadline_json_refuse (&member, _ ("it must name a currency, such as USD."), error);
+}
+
 static bool
 read_head (const LoadlineJsonCursor *at, LoadlineCatalog *catalog, GError **error)
 {
@@ -231,7 +244,7 @@ read_head (const LoadlineJsonCursor *at, LoadlineCatalog *catalog, GError **erro
     return false;
   catalog->id = g_strdup (id);
   return read_text (at, "title", &catalog->title, error)
-         && read_text (at, "currency", &catalog->currency, error)
+         && read_currency (at, catalog, error)
          && read_text (at, "as_of", &catalog->as_of, error)
          && read_text (at, "source", &catalog->source, error)
          && read_id (at, "default", &catalog->standard, error);

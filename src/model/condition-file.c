@@ -87,6 +87,8 @@ read_value (const LoadlineJsonCursor *at, LoadlineCondition *condition, GError *
       condition->value = choice;
       return true;
     }
+  if (loadline_json_kind (&member) != LOADLINE_JSON_NUMBER)
+    return loadline_json_refuse (&member, _ ("it must be a number, true or false."), error);
   return loadline_json_number (&member, -G_MAXDOUBLE, G_MAXDOUBLE, &condition->value, error);
 }
 
