@@ -6,27 +6,11 @@
 #include "engine/cost.h"
 #include "engine/decision.h"
 #include "engine/demand.h"
+#include "engine/limits.h"
 #include "engine/strategy.h"
 #include "model/plan.h"
 
 G_BEGIN_DECLS
-
-/* What a configuration can violate, in the order they are listed. */
-typedef enum
-{
-  LOADLINE_LIMIT_COMPUTE,
-  LOADLINE_LIMIT_MEMORY,
-  LOADLINE_LIMIT_UTILISATION,
-  LOADLINE_LIMIT_LATENCY,
-  LOADLINE_LIMIT_BATCH,
-  LOADLINE_LIMIT_AVAILABILITY,
-  LOADLINE_LIMIT_BUDGET,
-  LOADLINE_LIMIT_QUALITY,
-  LOADLINE_N_LIMITS,
-} LoadlineLimit;
-
-const char *loadline_limit_key (LoadlineLimit limit);   /* "memory", as files have it */
-const char *loadline_limit_label (LoadlineLimit limit); /* untranslated: "Memory" */
 
 /* Response times in ms; infinite when the queue is unstable. */
 typedef struct

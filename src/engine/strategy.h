@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 
 /**
  * LoadlineStrategy:
- * @key: as files and commands have it
  * @label: for people, untranslated: "Scale vertically"
  * @short_label: for tables and lines' ends, untranslated: "Vertical"
  * @help: one sentence for people, untranslated
@@ -21,7 +20,6 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const char *key;
   const char *label;
   const char *short_label;
   const char *help;
