@@ -38,13 +38,9 @@ add_prices (GString *out, const LoadlineNode *node)
 char *
 loadline_catalog_nodes_to_csv (const LoadlineCatalog *catalog)
 {
-  static const char *const header[] = {
-    "id", "family", "vcpu", "memory_gib", "speed", "gpus", "gpu", "gpu_memory_gib", "gpu_speed",
-    "network_gbps", "on_demand", "reserved_1y", "reserved_3y", "spot", "estimated", NULL,
-  };
-  GString *out = g_string_new (NULL);
+  GString *out = g_string_new ("id,family,vcpu,memory_gib,speed,gpus,gpu,gpu_memory_gib,gpu_speed,"
+                               "network_gbps,on_demand,reserved_1y,reserved_3y,spot,estimated\n");
 
-  loadline_csv_add_row (out, header);
   for (int i = 0; i < catalog->n_nodes; i++)
     {
       const LoadlineNode *node = &catalog->nodes[i];
@@ -95,8 +91,10 @@ add_node (LoadlineTextTable *table, const LoadlineNode *node)
 {
   loadline_text_table_add (table, node->id);
   loadline_text_table_take (table, loadline_quantity_format (node->vcpu, LOADLINE_UNIT_NONE, NULL));
-  loadline_text_table_take (table, loadline_quantity_format (node->memory_gib, LOADLINE_UNIT_GIB, NULL));
-  loadline_text_table_take (table, loadline_quantity_format (node->speed, LOADLINE_UNIT_NONE, NULL));
+  loadline_text_table_take (table,
+                            loadline_quantity_format (node->memory_gib, LOADLINE_UNIT_GIB, NULL));
+  loadline_text_table_take (table,
+                            loadline_quantity_format (node->speed, LOADLINE_UNIT_NONE, NULL));
   loadline_text_table_take (table, gpus_text (node));
   for (LoadlinePurchase p = 0; p < LOADLINE_N_PURCHASES; p++)
     loadline_text_table_take (table, price_text (node, p));
@@ -122,11 +120,9 @@ char *
 loadline_catalog_nodes_to_text (const LoadlineCatalog *catalog)
 {
   const LoadlineTextColumn columns[] = {
-    { _ ("Node"), false, false },     { _ ("vCPU"), true, false },
-    { _ ("Memory"), true, false },    { _ ("Speed"), true, false },
-    { _ ("GPUs"), false, true },      { _ ("On demand"), true, false },
-    { _ ("1 year"), true, false },    { _ ("3 years"), true, false },
-    { _ ("Spot"), true, false },
+    { _ ("Node"), false, false },  { _ ("vCPU"), true, false },    { _ ("Memory"), true, false },
+    { _ ("Speed"), true, false },  { _ ("GPUs"), false, true },    { _ ("On demand"), true, false },
+    { _ ("1 year"), true, false }, { _ ("3 years"), true, false }, { _ ("Spot"), true, false },
   };
   g_autoptr (LoadlineTextTable) table = loadline_text_table_new (columns, G_N_ELEMENTS (columns));
   GString *out = g_string_new (NULL);

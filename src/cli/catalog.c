@@ -16,9 +16,10 @@ loadline_cli_describe_catalog (void)
 {
   g_autofree char *ids = loadline_catalog_ids ();
 
-  return g_strdup_printf (_ ("Built-in catalogues: %s.\n"
-                             "As JSON, a catalogue is a file that can be edited and named in a plan.\n"),
-                          ids);
+  return g_strdup_printf (
+    _ ("Built-in catalogues: %s.\n"
+       "As JSON, a catalogue is a file that can be edited and named in a plan.\n"),
+    ids);
 }
 
 /* ---- All of them ---- */
@@ -27,8 +28,9 @@ static char *
 list_as_text (LoadlineCatalog **catalogs, int n_catalogs)
 {
   const LoadlineTextColumn columns[] = {
-    { _ ("Catalogue"), false, false }, { _ ("Title"), false, true }, { _ ("Currency"), false, false },
-    { _ ("As of"), false, false },     { _ ("Nodes"), true, false },
+    { _ ("Catalogue"), false, false }, { _ ("Title"), false, true },
+    { _ ("Currency"), false, false },  { _ ("As of"), false, false },
+    { _ ("Nodes"), true, false },
   };
   g_autoptr (LoadlineTextTable) table = loadline_text_table_new (columns, G_N_ELEMENTS (columns));
   GString *out = g_string_new (NULL);
@@ -48,10 +50,8 @@ list_as_text (LoadlineCatalog **catalogs, int n_catalogs)
 static char *
 list_as_csv (LoadlineCatalog **catalogs, int n_catalogs)
 {
-  static const char *const header[] = { "id", "title", "currency", "as_of", "source", "default", "nodes", NULL };
-  GString *out = g_string_new (NULL);
+  GString *out = g_string_new ("id,title,currency,as_of,source,default,nodes\n");
 
-  loadline_csv_add_row (out, header);
   for (int i = 0; i < n_catalogs; i++)
     {
       loadline_csv_add_text (out, catalogs[i]->id);

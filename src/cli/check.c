@@ -11,7 +11,8 @@
 #include "model/plan-file.h"
 #include "model/policy-file.h"
 
-typedef bool (*CheckFunc) (const LoadlineJson *json, const char *path, GPtrArray *warnings, GError **error);
+typedef bool (*CheckFunc) (const LoadlineJson *json, const char *path, GPtrArray *warnings,
+                           GError **error);
 
 static bool
 check_plan (const LoadlineJson *json, const char *path, GPtrArray *warnings, GError **error)
@@ -42,7 +43,8 @@ check_policy (const LoadlineJson *json, const char *path, GPtrArray *warnings, G
   return policy != NULL;
 }
 
-static const char *const formats[] = { "loadline-plan", "loadline-catalog", "loadline-policy", NULL };
+static const char *const formats[] = { "loadline-plan", "loadline-catalog", "loadline-policy",
+                                       NULL };
 static const CheckFunc checks[] = { check_plan, check_catalog, check_policy };
 
 static bool
@@ -55,11 +57,12 @@ check_file (const char *path, GPtrArray *warnings, GError **error)
   if (json == NULL)
     return false;
   root = loadline_json_root (json);
-  if (!loadline_json_check_object (&root, error) || !loadline_json_require (&root, error, "format", NULL))
+  if (!loadline_json_check_object (&root, error)
+      || !loadline_json_require (&root, error, "format", NULL))
     return false;
   return loadline_json_member (&root, "format", &format)
          && loadline_json_choice (&format, formats, &index, error)
-         && checks[index] (json, path, warnings, error);
+         && checks[index](json, path, warnings, error);
 }
 
 /* Wrong input outweighs files that could not be read: the first is what was asked about. */

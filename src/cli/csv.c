@@ -68,11 +68,3 @@ loadline_csv_end_row (GString *out)
 {
   g_string_append_c (out, '\n');
 }
-
-void
-loadline_csv_add_row (GString *out, const char *const *texts)
-{
-  for (int i = 0; texts[i] != NULL; i++)
-    loadline_csv_add_text (out, texts[i]);
-  loadline_csv_end_row (out);
-}

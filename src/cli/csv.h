@@ -19,7 +19,4 @@ void loadline_csv_add_empty (GString *out);
 /* Ends the row. */
 void loadline_csv_end_row (GString *out);
 
-/* A whole row of texts, NULL-terminated: the header. */
-void loadline_csv_add_row (GString *out, const char *const *texts);
-
 G_END_DECLS

@@ -22,9 +22,10 @@ loadline_cli_describe_decide (void)
 {
   g_autofree char *ids = loadline_policy_ids ();
 
-  return g_strdup_printf (_ ("--month is the plan's first month where it is not given. --policy takes the file "
-                             "of a policy, or one of\nthese: %s.\n"),
-                          ids);
+  return g_strdup_printf (
+    _ ("--month is the plan's first month where it is not given. --policy takes the file "
+       "of a policy, or one of\nthese: %s.\n"),
+    ids);
 }
 
 /* ---- JSON ---- */
@@ -88,7 +89,8 @@ static char *
 to_json (const LoadlineSubject *subject, const LoadlineTrace *trace, int month)
 {
   g_autoptr (LoadlineJson) root = loadline_json_new_object ();
-  g_autofree char *iso = loadline_month_to_iso (loadline_projection_month (subject->projection, month));
+  g_autofree char *iso =
+    loadline_month_to_iso (loadline_projection_month (subject->projection, month));
   int strategy = trace->decision.strategy;
 
   loadline_json_set_string (root, "format", "loadline-decision");
@@ -98,7 +100,8 @@ to_json (const LoadlineSubject *subject, const LoadlineTrace *trace, int month)
   loadline_json_set_string (root, "month", iso);
   loadline_json_set_string (root, "policy", trace->policy->id);
   loadline_json_set_string (root, "strategy",
-                            strategy >= 0 ? loadline_strategy_key ((LoadlineStrategyId) strategy) : NULL);
+                            strategy >= 0 ? loadline_strategy_key ((LoadlineStrategyId) strategy)
+                                          : NULL);
   loadline_json_set (root, "path", path_to_json (subject->projection, trace->policy, month));
   loadline_json_set (root, "trace", steps_to_json (trace));
   loadline_json_set (root, "tracker", tracker_to_json (trace));
@@ -113,14 +116,15 @@ add_title (GString *out, const LoadlineSubject *subject, const LoadlineTrace *tr
   LoadlineMonth calendar_month = loadline_projection_month (subject->projection, month);
   g_autofree char *name = loadline_format_month (calendar_month);
   int strategy = trace->decision.strategy;
-  const char *answer = strategy >= 0 ? _ (loadline_strategy_at ((LoadlineStrategyId) strategy)->label)
-                                     : _ ("Nothing fits");
+  const char *answer = strategy >= 0
+                         ? _ (loadline_strategy_at ((LoadlineStrategyId) strategy)->label)
+                         : _ ("Nothing fits");
   /* Translators: the plan's title and the scenario's name */
-  g_autofree char *title = g_strdup_printf (_ ("%s: %s"), subject->plan->title,
-                                            loadline_subject_scenario_name (subject));
+  g_autofree char *title =
+    g_strdup_printf (_ ("%s: %s"), subject->plan->title, loadline_subject_scenario_name (subject));
   /* Translators: month, the policy's title, the answer: "Scale vertically" */
-  g_autofree char *line = g_strdup_printf (_ ("%s, by the policy “%s”: %s"), name,
-                                           trace->policy->title, answer);
+  g_autofree char *line =
+    g_strdup_printf (_ ("%s, by the policy “%s”: %s"), name, trace->policy->title, answer);
 
   loadline_text_add_title (out, title);
   loadline_text_add_paragraph (out, line, 0, LOADLINE_TEXT_WIDTH);
@@ -138,10 +142,8 @@ static void
 add_steps (GString *out, const LoadlineTrace *trace)
 {
   const LoadlineTextColumn columns[] = {
-    { _ ("Step"), true, false },
-    { _ ("Condition"), false, true },
-    { _ ("Result"), false, false },
-    { _ ("Action"), false, true },
+    { _ ("Step"), true, false },         { _ ("Condition"), false, true },
+    { _ ("Result"), false, false },      { _ ("Action"), false, true },
     { _ ("System state"), false, true },
   };
   g_autoptr (LoadlineTextTable) table = loadline_text_table_new (columns, G_N_ELEMENTS (columns));

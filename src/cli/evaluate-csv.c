@@ -5,13 +5,11 @@
 
 #include "cli/csv.h"
 
-static const char *const header[] = {
-  "month", "strategy", "users", "dataset_gib", "demand_rps", "mean_rps", "chosen", "feasible", "limits",
-  "node", "nodes", "base_nodes", "mean_nodes", "utilisation", "latency_mean_ms", "latency_p50_ms",
-  "latency_p95_ms", "latency_p99_ms", "latency_target_ms", "availability", "memory_gib", "batch_h",
-  "capacity_rps", "ceiling_rps", "needs_nodes", "needs_budget", "cost_compute", "cost_storage",
-  "cost_network", "cost_operations", "cost_one_off", "cost_total", "price_is_estimate", NULL,
-};
+static const char header[] =
+  "month,strategy,users,dataset_gib,demand_rps,mean_rps,chosen,feasible,limits,node,nodes,base_nodes,"
+  "mean_nodes,utilisation,latency_mean_ms,latency_p50_ms,latency_p95_ms,latency_p99_ms,"
+  "latency_target_ms,availability,memory_gib,batch_h,capacity_rps,ceiling_rps,needs_nodes,needs_budget,"
+  "cost_compute,cost_storage,cost_network,cost_operations,cost_one_off,cost_total,price_is_estimate\n";
 
 static void
 add_demand (GString *out, const LoadlineDemand *demand)
@@ -102,9 +100,8 @@ char *
 loadline_evaluate_to_csv (const LoadlineSubject *subject)
 {
   const LoadlineProjection *projection = subject->projection;
-  GString *out = g_string_new (NULL);
+  GString *out = g_string_new (header);
 
-  loadline_csv_add_row (out, header);
   for (int m = 0; m < projection->n_months; m++)
     for (LoadlineStrategyId s = 0; s < LOADLINE_N_STRATEGIES; s++)
       add_row (out, projection, m, s);

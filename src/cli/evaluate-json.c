@@ -20,7 +20,8 @@ static void
 set_strategy (LoadlineJson *object, const char *key, int strategy)
 {
   loadline_json_set_string (object, key,
-                            strategy >= 0 ? loadline_strategy_key ((LoadlineStrategyId) strategy) : NULL);
+                            strategy >= 0 ? loadline_strategy_key ((LoadlineStrategyId) strategy)
+                                          : NULL);
 }
 
 static LoadlineJson *

@@ -25,8 +25,8 @@ add_title (GString *out, const LoadlineSubject *subject)
   g_autofree char *first = month_name (subject, 0);
   g_autofree char *last = month_name (subject, n_months - 1);
   /* Translators: the plan's title and the scenario's name */
-  g_autofree char *title = g_strdup_printf (_ ("%s: %s"), subject->plan->title,
-                                            loadline_subject_scenario_name (subject));
+  g_autofree char *title =
+    g_strdup_printf (_ ("%s: %s"), subject->plan->title, loadline_subject_scenario_name (subject));
   /* Translators: first month, last month, number of months, catalogue, its date */
   g_autofree char *span = g_strdup_printf (ngettext ("%s to %s (%d month), prices of %s as of %s",
                                                      "%s to %s (%d months), prices of %s as of %s",
@@ -42,8 +42,8 @@ static void
 add_verdict (GString *out, const LoadlineSubject *subject, const LoadlineVerdict *verdict)
 {
   g_autofree char *headline = loadline_verdict_headline (verdict, subject->projection);
-  g_autofree char *details = loadline_verdict_details (verdict, subject->projection,
-                                                       subject->plan->currency);
+  g_autofree char *details =
+    loadline_verdict_details (verdict, subject->projection, subject->plan->currency);
 
   g_string_append_c (out, '\n');
   loadline_text_add_paragraph (out, headline, INDENT, LOADLINE_TEXT_WIDTH);
@@ -75,7 +75,8 @@ phase_cost (const LoadlineSubject *subject, const LoadlinePhase *phase)
   for (int m = phase->first; m <= phase->last; m++)
     {
       const LoadlineCost *cost =
-        &loadline_projection_result (subject->projection, m, (LoadlineStrategyId) phase->strategy)->cost;
+        &loadline_projection_result (subject->projection, m, (LoadlineStrategyId) phase->strategy)
+           ->cost;
 
       least = MIN (least, cost->total - cost->one_off);
       most = MAX (most, cost->total - cost->one_off);
@@ -96,28 +97,28 @@ add_phases (GString *out, const LoadlineSubject *subject, const LoadlineVerdict 
 {
   g_autofree char *money = g_strdup_printf (_ ("%s a month"), subject->plan->currency);
   const LoadlineTextColumn columns[] = {
-    { _ ("Months"), false, false },
-    { _ ("For"), true, false },
-    { _ ("Answer"), false, true },
-    { _ ("Nodes"), false, true },
-    { money, true, false },
+    { _ ("Months"), false, false }, { _ ("For"), true, false }, { _ ("Answer"), false, true },
+    { _ ("Nodes"), false, true },   { money, true, false },
   };
   g_autoptr (LoadlineTextTable) table = loadline_text_table_new (columns, G_N_ELEMENTS (columns));
-  g_autofree char *heading = g_strdup_printf (_ ("The rule over time (%s)"),
-                                              subject->projection->policy->title);
+  g_autofree char *heading =
+    g_strdup_printf (_ ("The rule over time (%s)"), subject->projection->policy->title);
 
   for (int i = 0; i < verdict->n_phases; i++)
     {
       const LoadlinePhase *phase = &verdict->phases[i];
       bool fits = phase->strategy >= 0;
-      LoadlineStrategyId strategy = fits ? (LoadlineStrategyId) phase->strategy : LOADLINE_STRATEGY_STAY;
+      LoadlineStrategyId strategy =
+        fits ? (LoadlineStrategyId) phase->strategy : LOADLINE_STRATEGY_STAY;
 
       loadline_text_table_take (table, phase_months (subject, phase));
       loadline_text_table_take (table, g_strdup_printf ("%d", phase->last - phase->first + 1));
-      loadline_text_table_add (table, fits ? _ (loadline_strategy_at (strategy)->label) : _ ("Nothing fits"));
-      loadline_text_table_take (table, fits ? loadline_nodes_to_words (subject->projection, strategy,
-                                                                       phase->first, phase->last)
-                                            : g_strdup ("–"));
+      loadline_text_table_add (table, fits ? _ (loadline_strategy_at (strategy)->label)
+                                           : _ ("Nothing fits"));
+      loadline_text_table_take (table, fits
+                                         ? loadline_nodes_to_words (subject->projection, strategy,
+                                                                    phase->first, phase->last)
+                                         : g_strdup ("–"));
       loadline_text_table_take (table, fits ? phase_cost (subject, phase) : g_strdup ("–"));
     }
   loadline_text_add_heading (out, heading);
@@ -149,7 +150,8 @@ add_result (LoadlineTextTable *table, const LoadlineSubject *subject, LoadlineSt
 
   loadline_text_table_add (table, chosen ? "→" : "");
   loadline_text_table_add (table, _ (loadline_strategy_at (strategy)->short_label));
-  loadline_text_table_take (table, loadline_nodes_to_words (subject->projection, strategy, month, month));
+  loadline_text_table_take (table,
+                            loadline_nodes_to_words (subject->projection, strategy, month, month));
   loadline_text_table_take (table, bare_money (result->cost.total - result->cost.one_off));
   loadline_text_table_take (table, loadline_format_milliseconds (result->latency_ms.target));
   loadline_text_table_take (table, loadline_format_percent (result->utilisation));
@@ -209,7 +211,8 @@ add_summary (LoadlineTextTable *table, const LoadlineSubject *subject, LoadlineS
   /* Translators: months that fit, of all months */
   loadline_text_table_take (table, g_strdup_printf (_ ("%d of %d"), summary->feasible_months,
                                                     projection->n_months));
-  loadline_text_table_take (table, runs_out ? month_name (subject, summary->runs_out) : g_strdup (_ ("never")));
+  loadline_text_table_take (table, runs_out ? month_name (subject, summary->runs_out)
+                                            : g_strdup (_ ("never")));
   loadline_text_table_take (table, loadline_limits_to_words (summary->first_limits));
   loadline_text_table_take (table, bare_money (summary->total));
   loadline_text_table_take (table, bare_money (summary->present_value));
@@ -248,9 +251,9 @@ add_horizon (GString *out, const LoadlineSubject *subject)
     { _ ("Present value"), true, false },
   };
   g_autoptr (LoadlineTextTable) table = loadline_text_table_new (columns, G_N_ELEMENTS (columns));
-  g_autofree char *heading = g_strdup_printf (ngettext ("Over %d month", "Over all %d months",
-                                                        (unsigned long) n_months),
-                                              n_months);
+  g_autofree char *heading =
+    g_strdup_printf (ngettext ("Over %d month", "Over all %d months", (unsigned long) n_months),
+                     n_months);
 
   for (LoadlineStrategyId s = 0; s < LOADLINE_N_STRATEGIES; s++)
     add_summary (table, subject, s);

@@ -14,7 +14,8 @@ loadline_cli_evaluate (const LoadlineOptions *options)
   int month;
 
   if (!loadline_subject_open (&subject, options, &error)
-      || !loadline_subject_month (&subject, options, subject.projection->n_months - 1, &month, &error))
+      || !loadline_subject_month (&subject, options, subject.projection->n_months - 1, &month,
+                                  &error))
     return loadline_say_error (error);
   if (strcmp (options->format, "text") == 0)
     {

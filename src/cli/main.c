@@ -27,7 +27,8 @@ static const LoadlineCommand commands[] = {
     .arguments = N_ ("PLAN"),
     .least = 1,
     .most = 1,
-    .takes = LOADLINE_TAKES_SCENARIO | LOADLINE_TAKES_MONTH | LOADLINE_TAKES_POLICY | LOADLINE_TAKES_FORMAT,
+    .takes = LOADLINE_TAKES_SCENARIO | LOADLINE_TAKES_MONTH | LOADLINE_TAKES_POLICY
+             | LOADLINE_TAKES_FORMAT,
     .formats = text_json,
     .describe = loadline_cli_describe_decide,
     .run = loadline_cli_decide,
@@ -38,7 +39,8 @@ static const LoadlineCommand commands[] = {
     .arguments = N_ ("PLAN FIGURE"),
     .least = 2,
     .most = 2,
-    .takes = LOADLINE_TAKES_SCENARIO | LOADLINE_TAKES_MONTH | LOADLINE_TAKES_OUTPUT | LOADLINE_TAKES_PICTURE,
+    .takes = LOADLINE_TAKES_SCENARIO | LOADLINE_TAKES_MONTH | LOADLINE_TAKES_OUTPUT
+             | LOADLINE_TAKES_PICTURE,
     .describe = loadline_cli_describe_render,
     .run = loadline_cli_render,
   },
@@ -90,10 +92,11 @@ say_help (void)
                             "Loadline says it from a plan.\n\nCommands:\n"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_string_append_printf (text, "  %-12s %s\n", commands[i].name, _ (commands[i].summary));
-  g_string_append (text, _ ("\nPLAN is a file, or - for standard input. loadline-cli COMMAND --help "
-                            "lists a command's options;\nloadline-cli --version shows the version.\n\n"
-                            "Exit status: 0 done; 1 the input is wrong, a missing file or a folder "
-                            "included; 2 wrong usage;\n3 something could not be read or written.\n"));
+  g_string_append (text,
+                   _ ("\nPLAN is a file, or - for standard input. loadline-cli COMMAND --help "
+                      "lists a command's options;\nloadline-cli --version shows the version.\n\n"
+                      "Exit status: 0 done; 1 the input is wrong, a missing file or a folder "
+                      "included; 2 wrong usage;\n3 something could not be read or written.\n"));
   return loadline_say (text->str);
 }
 

@@ -51,29 +51,50 @@ static const struct
   size_t       offset;
   GOptionEntry entry;
 } rows[] = {
-  { LOADLINE_TAKES_SCENARIO, G_STRUCT_OFFSET (Parsed, options.scenario),
-    { "scenario", 's', 0, TEXT, NULL, N_ ("Take this scenario of the plan instead of Base"), N_ ("NAME") } },
-  { LOADLINE_TAKES_SCENARIO, G_STRUCT_OFFSET (Parsed, options.set),
-    { "set", 0, 0, TEXTS, NULL, N_ ("Change a parameter, as in users=\"20k\"; may be repeated"), N_ ("KEY=VALUE") } },
-  { LOADLINE_TAKES_MONTH, G_STRUCT_OFFSET (Parsed, month),
+  { LOADLINE_TAKES_SCENARIO,
+    G_STRUCT_OFFSET (Parsed, options.scenario),
+    { "scenario", 's', 0, TEXT, NULL, N_ ("Take this scenario of the plan instead of Base"),
+      N_ ("NAME") } },
+  { LOADLINE_TAKES_SCENARIO,
+    G_STRUCT_OFFSET (Parsed, options.set),
+    { "set", 0, 0, TEXTS, NULL, N_ ("Change a parameter, as in users=\"20k\"; may be repeated"),
+      N_ ("KEY=VALUE") } },
+  { LOADLINE_TAKES_MONTH,
+    G_STRUCT_OFFSET (Parsed, month),
     { "month", 'm', 0, TEXT, NULL, N_ ("The month to look at"), N_ ("YYYY-MM") } },
-  { LOADLINE_TAKES_POLICY, G_STRUCT_OFFSET (Parsed, options.policy),
-    { "policy", 'p', 0, TEXT, NULL, N_ ("Ask this policy instead of the plan's"), N_ ("ID|FILE") } },
-  { LOADLINE_TAKES_TEMPLATE, G_STRUCT_OFFSET (Parsed, options.template),
+  { LOADLINE_TAKES_POLICY,
+    G_STRUCT_OFFSET (Parsed, options.policy),
+    { "policy", 'p', 0, TEXT, NULL, N_ ("Ask this policy instead of the plan's"),
+      N_ ("ID|FILE") } },
+  { LOADLINE_TAKES_TEMPLATE,
+    G_STRUCT_OFFSET (Parsed, options.template),
     { "template", 't', 0, TEXT, NULL, N_ ("The plan to start from"), N_ ("NAME") } },
-  { LOADLINE_TAKES_OUTPUT, G_STRUCT_OFFSET (Parsed, options.output),
+  { LOADLINE_TAKES_OUTPUT,
+    G_STRUCT_OFFSET (Parsed, options.output),
     { "output", 'o', 0, TEXT, NULL, N_ ("Where to write"), N_ ("FILE") } },
-  { LOADLINE_TAKES_PICTURE, G_STRUCT_OFFSET (Parsed, size),
-    { "size", 0, 0, TEXT, NULL, N_ ("Pixels of a PNG, points of an SVG or PDF"), N_ ("WIDTHxHEIGHT") } },
-  { LOADLINE_TAKES_PICTURE, G_STRUCT_OFFSET (Parsed, options.dark),
+  { LOADLINE_TAKES_PICTURE,
+    G_STRUCT_OFFSET (Parsed, size),
+    { "size", 0, 0, TEXT, NULL, N_ ("Pixels of a PNG, points of an SVG or PDF"),
+      N_ ("WIDTHxHEIGHT") } },
+  { LOADLINE_TAKES_PICTURE,
+    G_STRUCT_OFFSET (Parsed, options.dark),
     { "dark", 0, 0, FLAG, NULL, N_ ("Draw light on dark"), NULL } },
-  { LOADLINE_TAKES_TEMPLATE, G_STRUCT_OFFSET (Parsed, options.force),
+  { LOADLINE_TAKES_TEMPLATE,
+    G_STRUCT_OFFSET (Parsed, options.force),
     { "force", 'f', 0, FLAG, NULL, N_ ("Replace a file that exists"), NULL } },
-  { LOADLINE_TAKES_FORMAT, G_STRUCT_OFFSET (Parsed, options.format),
-    { "format", 0, 0, TEXT, NULL, N_ ("How to write the answer; the first is the default"), NULL } },
-  { 0, G_STRUCT_OFFSET (Parsed, help), { "help", 'h', 0, FLAG, NULL, N_ ("Show this help"), NULL } },
-  { 0, G_STRUCT_OFFSET (Parsed, version), { "version", 0, 0, FLAG, NULL, N_ ("Show the version"), NULL } },
-  { 0, G_STRUCT_OFFSET (Parsed, options.arguments), { G_OPTION_REMAINING, 0, 0, TEXTS, NULL, NULL, NULL } },
+  { LOADLINE_TAKES_FORMAT,
+    G_STRUCT_OFFSET (Parsed, options.format),
+    { "format", 0, 0, TEXT, NULL, N_ ("How to write the answer; the first is the default"),
+      NULL } },
+  { 0,
+    G_STRUCT_OFFSET (Parsed, help),
+    { "help", 'h', 0, FLAG, NULL, N_ ("Show this help"), NULL } },
+  { 0,
+    G_STRUCT_OFFSET (Parsed, version),
+    { "version", 0, 0, FLAG, NULL, N_ ("Show the version"), NULL } },
+  { 0,
+    G_STRUCT_OFFSET (Parsed, options.arguments),
+    { G_OPTION_REMAINING, 0, 0, TEXTS, NULL, NULL, NULL } },
 };
 
 /* The context of @command, its entries pointing into @parsed. @formats goes into the help. */
@@ -85,8 +106,8 @@ make_context (const LoadlineCommand *command, Parsed *parsed, const char *format
   GOptionContext *context;
 
   parameter = command->arguments != NULL
-    ? g_strdup_printf ("%s\n\n%s.", _ (command->arguments), _ (command->summary))
-    : g_strdup_printf ("\n\n%s.", _ (command->summary));
+                ? g_strdup_printf ("%s\n\n%s.", _ (command->arguments), _ (command->summary))
+                : g_strdup_printf ("\n\n%s.", _ (command->summary));
   context = g_option_context_new (parameter);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
@@ -110,7 +131,8 @@ check_text (const char *text, GError **error)
 {
   if (text == NULL || g_utf8_validate (text, -1, NULL))
     return true;
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%s” is not UTF-8 text."), text);
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%s” is not UTF-8 text."),
+               text);
   return false;
 }
 
@@ -150,8 +172,8 @@ check_size (const char *text, int *width, int *height, GError **error)
   if (text == NULL)
     return true;
   if (sscanf (text, "%5dx%5d%n", width, height, &end) == 2 && text[end] == '\0'
-      && *width >= LEAST_SIDE && *width <= MOST_SIDE
-      && *height >= LEAST_SIDE && *height <= MOST_SIDE)
+      && *width >= LEAST_SIDE && *width <= MOST_SIDE && *height >= LEAST_SIDE
+      && *height <= MOST_SIDE)
     return true;
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                _ ("--size %s is no size; write it as in --size 1600x900, each side from %d to %d."),
@@ -168,8 +190,8 @@ check_format (const LoadlineCommand *command, char **format, const char *formats
     *format = g_strdup (command->formats[0]);
   if (g_strv_contains (command->formats, *format))
     return true;
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               _ ("--format %s is not one of %s."), *format, formats);
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--format %s is not one of %s."),
+               *format, formats);
   return false;
 }
 
@@ -198,8 +220,7 @@ check (const LoadlineCommand *command, Parsed *parsed, const char *formats, GErr
     options->arguments = g_new0 (char *, 1);
   if (options->set == NULL)
     options->set = g_new0 (char *, 1);
-  return check_text (options->scenario, error)
-         && check_set (options->set, error)
+  return check_text (options->scenario, error) && check_set (options->set, error)
          && check_month (parsed->month, &options->month, error)
          && check_size (parsed->size, &options->width, &options->height, error)
          && check_format (command, &options->format, formats, error)

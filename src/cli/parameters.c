@@ -148,7 +148,8 @@ add_markdown_row (GString *out, const LoadlineParameter *parameter)
   g_autofree char *allowed = allowed_text (parameter);
 
   g_string_append_printf (out, "| `%s` | %s | %s | %s | %s |\n", parameter->key,
-                          loadline_unit_name (parameter->unit), standard, allowed, _ (parameter->help));
+                          loadline_unit_name (parameter->unit), standard, allowed,
+                          _ (parameter->help));
 }
 
 static char *
@@ -156,16 +157,18 @@ to_markdown (void)
 {
   GString *out = g_string_new (NULL);
 
-  g_string_append_printf (out, "# %s\n\n%s\n", _ ("Parameters of a plan"),
-                          _ ("Fractions are fractions: 0.05 is 5 %. A plan states what differs from the defaults."));
+  g_string_append_printf (
+    out, "# %s\n\n%s\n", _ ("Parameters of a plan"),
+    _ ("Fractions are fractions: 0.05 is 5 %. A plan states what differs from the defaults."));
   for (int i = 0; i < LOADLINE_N_PARAMETERS; i++)
     {
       const LoadlineParameter *parameter = loadline_parameter_at (i);
 
       if (i == 0 || parameter->section != loadline_parameter_at (i - 1)->section)
-        g_string_append_printf (out, "\n## %s\n\n| %s | %s | %s | %s | %s |\n| --- | --- | --- | --- | --- |\n",
-                                loadline_section_label (parameter->section), _ ("Key"), _ ("Unit"),
-                                _ ("Default"), _ ("Allowed"), _ ("Meaning"));
+        g_string_append_printf (
+          out, "\n## %s\n\n| %s | %s | %s | %s | %s |\n| --- | --- | --- | --- | --- |\n",
+          loadline_section_label (parameter->section), _ ("Key"), _ ("Unit"), _ ("Default"),
+          _ ("Allowed"), _ ("Meaning"));
       add_markdown_row (out, parameter);
     }
   return g_string_free (out, FALSE);

@@ -21,12 +21,13 @@ loadline_cli_describe_render (void)
 {
   g_autofree char *ids = loadline_figure_ids ();
 
-  return g_strdup_printf (_ ("FIGURE is one of: %s.\n"
-                             "The ending of FILE says how to draw: .png, .svg or .pdf. A PNG is 1600x900 "
-                             "pixels where no size is\ngiven, others are 800x450 points; a larger PNG is the "
-                             "same picture with more pixels. --month marks a\nmonth, and makes the flowchart "
-                             "show its decision, else that of the first.\n"),
-                          ids);
+  return g_strdup_printf (
+    _ ("FIGURE is one of: %s.\n"
+       "The ending of FILE says how to draw: .png, .svg or .pdf. A PNG is 1600x900 "
+       "pixels where no size is\ngiven, others are 800x450 points; a larger PNG is the "
+       "same picture with more pixels. --month marks a\nmonth, and makes the flowchart "
+       "show its decision, else that of the first.\n"),
+    ids);
 }
 
 static const LoadlineFigure *
@@ -64,7 +65,8 @@ find_size (const LoadlineOptions *options, double *width, double *height, double
   *height = HEIGHT;
   if (options->width == 0)
     return;
-  *scale = png ? MAX (1.0, MIN (options->width / (double) WIDTH, options->height / (double) HEIGHT)) : 1;
+  *scale =
+    png ? MAX (1.0, MIN (options->width / (double) WIDTH, options->height / (double) HEIGHT)) : 1;
   *width = options->width / *scale;
   *height = options->height / *scale;
 }
