@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Numbers, money and months as people read them in pictures, tables and sentences; they follow the
- * locale. Every function returns newly allocated text (transfer full). */
+ * locale. Every function returns newly allocated text (transfer full). What is not a number reads
+ * "–", what is infinite "∞". */
 #pragma once
 
 #include "model/month.h"
@@ -17,13 +18,21 @@ char *loadline_format_quantity (double value);
 /* "131 ms", "1.2 s", "∞". */
 char *loadline_format_milliseconds (double value);
 
-/* "62 %". */
+/* "62 %", "3.5 %"; near the whole with as many digits as tell it from 100 %: "99.95 %". */
 char *loadline_format_percent (double fraction);
 
 /* "Mar 2028". */
 char *loadline_format_month (LoadlineMonth month);
 
+/* "Mar", and "2028". */
+char *loadline_format_month_name (LoadlineMonth month);
+char *loadline_format_year (LoadlineMonth month);
+
 /* "3 × m6i.xlarge". */
 char *loadline_format_nodes (int count, const char *node);
+
+/* A label of an axis whose labels are @step apart and reach @greatest: "0", "1,500", "2.5k"; all labels
+ * of an axis have the same prefix and decimals. */
+char *loadline_format_tick (double value, double step, double greatest);
 
 G_END_DECLS

@@ -7,15 +7,21 @@
 
 G_BEGIN_DECLS
 
-/* The verdict's headline: one sentence, what the rule says and when it changes. (transfer full) */
+/* The verdict's headline: what the rule says over the horizon and when it changes. One sentence for
+ * one or two answers, one an answer for more. (transfer full) */
 char *loadline_verdict_headline (const LoadlineVerdict *verdict, const LoadlineProjection *projection);
 
-/* One to three sentences: what runs out first, the money, the latency against its target, and the
- * cheapest strategy where it is another. (transfer full) */
+/* One to four sentences: what runs out first, the money and the latency of the verdict's month, the
+ * cheapest strategy, and prices that are estimates. (transfer full) */
 char *loadline_verdict_details (const LoadlineVerdict *verdict, const LoadlineProjection *projection,
                                 const char *currency);
 
 /* "memory and latency": a bit set of limits in words. (transfer full) */
 char *loadline_limits_to_words (unsigned limits);
+
+/* The nodes a strategy takes from month @first to month @last: "3 × m6i.xlarge", "2–5 × m6i.xlarge",
+ * "1 × m6i.xlarge → 1 × m6i.4xlarge". (transfer full) */
+char *loadline_nodes_to_words (const LoadlineProjection *projection, LoadlineStrategyId strategy,
+                               int first, int last);
 
 G_END_DECLS

@@ -2,16 +2,12 @@
 /* Themes: the colours, dashes and text of every picture, told apart without colour too. */
 #pragma once
 
+#include "draw/colour.h"
 #include "model/metric.h"
 
 #include <stdbool.h>
 
 G_BEGIN_DECLS
-
-typedef struct
-{
-  double red, green, blue; /* 0 .. 1, sRGB */
-} LoadlineColour;
 
 /* How a strategy's line looks. @dash: lengths in points, ended by 0; none for a solid line. */
 typedef struct
@@ -24,7 +20,8 @@ typedef struct
  * LoadlineTheme:
  * @transparent: nothing is painted behind the picture
  * @font: Pango family
- * @text_scale: factor on every text size; base size is 10 points
+ * @text_scale: factor on every text size and line width; the base size is 10 units of the surface,
+ *   so that a surface of 96 dots an inch wants 4/3. Text grows gently in large pictures.
  */
 typedef struct
 {
@@ -47,5 +44,11 @@ typedef struct
 
 const LoadlineTheme *loadline_theme_light (void);
 const LoadlineTheme *loadline_theme_dark (void);
+
+/* Turns a copy of a theme into its high-contrast form: black or white text, darker lines. */
+void loadline_theme_raise_contrast (LoadlineTheme *self);
+
+/* The strategy's colour as text: moved towards the text's colour until it reads, 4.5:1. */
+LoadlineColour loadline_theme_strategy_text (const LoadlineTheme *self, LoadlineStrategyId strategy);
 
 G_END_DECLS

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Shared by the figures over months, so that they look, read and respond alike. */
+#include "draw/chart.h"
+
+#include "draw/format.h"
+#include "model/quantity.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* How near to a line counts as on it, in units of text. */
+#define REACH 1.2
+
+int
+loadline_chart_month (const LoadlineFigureInput *input)
+{
+  return input->month >= 0 && input->month < input->projection->n_months ? input->month : -1;
+}
+
+int
+loadline_chart_selected (const LoadlineFigureInput *input)
+{
+  int strategy = input->strategy;
+
+  return strategy >= 0 && strategy < LOADLINE_N_STRATEGIES && loadline_chart_shows (input, strategy)
+           ? strategy
+           : -1;
+}
+
+const char *
+loadline_chart_label (int strategy)
+{
+  return _ (loadline_strategy_at ((LoadlineStrategyId) strategy)->label);
+}
+
+void
+loadline_chart_cell (GString *csv, double value, char end)
+{
+  if (isfinite (value))
+    {
+      g_autofree char *text = loadline_number_to_text (value);
+
+      g_string_append (csv, text);
+    }
+  g_string_append_c (csv, end);
+}
+
+void
+loadline_chart_pick (const LoadlinePlot *plot, const double *places, int n_points,
+                     const LoadlineLine *lines, int n_lines, double x, double y, LoadlinePick *pick)
+{
+  int line;
+
+  pick->month = loadline_plot_month_at (plot, x, y);
+  pick->strategy = loadline_plot_name_at (plot, x, y);
+  if (pick->strategy >= 0 || pick->month < 0)
+    return;
+  line = loadline_lines_nearest (places, n_points, lines, n_lines, x, y, REACH * plot->text.unit);
+  if (line >= 0)
+    pick->strategy = (int) lines[line].strategy;
+}
+
+char *
+loadline_chart_say_month (const LoadlineFigureInput *input, int month,
+                          char *(*say) (const LoadlineFigureInput *input, int month, int strategy))
+{
+  g_autofree char *name = loadline_format_month (loadline_projection_month (input->projection, month));
+  GString *text = g_string_new (name);
+  int selected = loadline_chart_selected (input);
+
+  for (int s = -1; s < LOADLINE_N_STRATEGIES; s++)
+    {
+      int strategy = s < 0 ? selected : s;
+      g_autofree char *line = NULL;
+
+      if (strategy < 0 || (s >= 0 && s == selected) || !loadline_chart_shows (input, strategy))
+        continue;
+      line = say (input, month, strategy);
+      g_string_append_printf (text, "\n%s", line);
+    }
+  return g_string_free (text, FALSE);
+}
+
+void
+loadline_chart_take_lines (LoadlineSpace *space, const double *places, int n_points,
+                           const LoadlineLine *lines, int n_lines)
+{
+  for (int i = 0; i < n_lines; i++)
+    for (int p = 0; p + 1 < n_points; p++)
+      loadline_space_take_stroke (space, places[p], lines[i].y[p], places[p + 1], lines[i].y[p + 1]);
+}
+
+bool
+loadline_chart_note (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space, const char *words,
+                     LoadlineColour colour, bool strong, double x, double y)
+{
+  LoadlineTextStyle style = { .size = 0.9, .strong = strong };
+  double unit = plot->text.unit;
+  LoadlineBox box;
+
+  loadline_text_measure (&plot->text, &style, words, &box.width, &box.height);
+  for (double away = 0.5; away < 5; away += 0.75)
+    for (int side = 0; side < 6; side++)
+      {
+        double across = side % 3 == 0 ? -0.3 * unit : side % 3 == 1 ? -box.width / 2
+                                                                    : 0.3 * unit - box.width;
+
+        box.x = x + across;
+        box.y = side < 3 ? y - away * unit - box.height : y + away * unit;
+        if (!loadline_space_is_free (space, &box))
+          continue;
+        loadline_text_draw (&plot->text, cr, &style, words, colour, box.x, box.y, 0, 0);
+        loadline_space_take_box (space, box);
+        return true;
+      }
+  return false;
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the figures over months share: which strategies are shown, their lines, and what is said of a
+ * month. */
+#pragma once
+
+#include "draw/figure.h"
+#include "draw/lines.h"
+#include "draw/plot.h"
+
+G_BEGIN_DECLS
+
+static inline bool
+loadline_chart_shows (const LoadlineFigureInput *input, int strategy)
+{
+  return (input->hidden & (1u << strategy)) == 0;
+}
+
+/* The chosen month, or -1 where the input's is none of the plan's. */
+int loadline_chart_month (const LoadlineFigureInput *input);
+
+/* The selected strategy where it is shown, or -1. */
+int loadline_chart_selected (const LoadlineFigureInput *input);
+
+/* The label of a strategy, translated. */
+const char *loadline_chart_label (int strategy);
+
+/* Appends a cell to a line of CSV, ended by @end; what is not finite is left empty. */
+void loadline_chart_cell (GString *csv, double value, char end);
+
+/* Fills @pick with the month under the point, and the strategy whose name or line does: geometry that
+ * both figures share. */
+void loadline_chart_pick (const LoadlinePlot *plot, const double *places, int n_points,
+                          const LoadlineLine *lines, int n_lines, double x, double y,
+                          LoadlinePick *pick);
+
+/* The month and a line for each strategy shown, the selected one first. (transfer full) */
+char *loadline_chart_say_month (const LoadlineFigureInput *input, int month,
+                                char *(*say) (const LoadlineFigureInput *input, int month,
+                                              int strategy));
+
+/* Marks the strokes of lines as taken. */
+void loadline_chart_take_lines (LoadlineSpace *space, const double *places, int n_points,
+                                const LoadlineLine *lines, int n_lines);
+
+/* Draws @words in free space near (@x, @y): above or below, to either side; nothing where there is
+ * none. Returns whether it was drawn. */
+bool loadline_chart_note (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space, const char *words,
+                          LoadlineColour colour, bool strong, double x, double y);
+
+G_END_DECLS

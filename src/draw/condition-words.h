@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Conditions of a policy in short words with the values of a month, for edges of a flowchart and what
+ * is said of its boxes. */
+#pragma once
+
+#include "engine/projection.h"
+
+G_BEGIN_DECLS
+
+/* What decides @condition in @month, as it is: "180 GiB ≥ 100 GiB", "Vertical does not fit". Of any and
+ * all the part that decides. (transfer full) */
+char *loadline_condition_to_words (const LoadlineCondition *condition,
+                                   const LoadlineProjection *projection, int month,
+                                   const char *currency);
+
+G_END_DECLS

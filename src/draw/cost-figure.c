@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What each strategy costs, month by month, against the budget: running costs as lines, so that a
+ * one-off does not hide them. */
+#include "draw/figures.h"
+
+#include "draw/chart.h"
+#include "draw/format.h"
+#include "draw/sentences.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* Costs of what does not fit may reach so far beyond those of what does. */
+#define BEYOND_FITTING 1.5
+
+/* A budget is shown where the costs reach this part of it. */
+#define BUDGET_IN_SIGHT 0.3
+
+/* The picture's geometry: made anew for drawing and for looking up a point. */
+typedef struct
+{
+  const LoadlineFigureInput *input;
+  LoadlinePlot               plot;
+  LoadlineLineEnd            ends[LOADLINE_N_STRATEGIES];
+  bool                       shows_budget;
+  char                      *title;
+  char                      *y_title;
+  int                        n_lines;
+  LoadlineLine               lines[LOADLINE_N_STRATEGIES];
+  double                     places[LOADLINE_MAX_POINTS];
+} Scene;
+
+/* The monthly total without one-offs. */
+static double
+running_cost (const LoadlineResult *result)
+{
+  return result->cost.total - result->cost.one_off;
+}
+
+static const LoadlineResult *
+result_at (const LoadlineFigureInput *input, int month, int strategy)
+{
+  return loadline_projection_result (input->projection, month, (LoadlineStrategyId) strategy);
+}
+
+static char *
+message (const LoadlineFigureInput *input)
+{
+  const LoadlineProjection *projection = input->projection;
+  int cheapest = projection->cheapest;
+  g_autofree char *money = NULL;
+
+  if (cheapest < 0)
+    return g_strdup (_ ("No strategy fits in every month"));
+  money = loadline_format_money (projection->summaries[cheapest].total, input->currency);
+  /* Translators: the label of a strategy, a number of months, money */
+  return g_strdup_printf (ngettext ("“%s” costs least over %d month: %s",
+                                    "“%s” costs least over %d months: %s",
+                                    (unsigned long) projection->n_months),
+                          loadline_chart_label (cheapest), projection->n_months, money);
+}
+
+/* The greatest value of the axis. What fits decides; what does not may reach somewhat further. */
+static double
+find_high (const LoadlineFigureInput *input, bool *shows_budget)
+{
+  double budget = input->projection->scenario.budget_month;
+  double fitting = 0;
+  double any = 0;
+  double high;
+
+  for (int m = 0; m < input->projection->n_months; m++)
+    for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
+      {
+        const LoadlineResult *result = result_at (input, m, s);
+        double cost = running_cost (result);
+
+        if (!loadline_chart_shows (input, s) || !isfinite (cost))
+          continue;
+        any = fmax (any, cost);
+        if (result->feasible)
+          fitting = fmax (fitting, cost);
+      }
+  high = fitting > 0 ? fmin (any, fitting * BEYOND_FITTING) : any;
+  *shows_budget = budget > 0 && high >= budget * BUDGET_IN_SIGHT;
+  return *shows_budget ? fmax (high, budget * 1.05) : high;
+}
+
+static void
+scene_add_line (Scene *self, int strategy)
+{
+  LoadlineLine *line = &self->lines[self->n_lines];
+  const LoadlineFigureInput *input = self->input;
+  int n = input->projection->n_months;
+
+  line->strategy = (LoadlineStrategyId) strategy;
+  line->strong = strategy == loadline_chart_selected (input);
+  for (int m = 0; m < n; m++)
+    {
+      const LoadlineResult *result = result_at (input, m, strategy);
+
+      line->y[m] = running_cost (result);
+      line->full[m] = result->feasible && (m + 1 >= n || result_at (input, m + 1, strategy)->feasible);
+    }
+  self->ends[self->n_lines] = (LoadlineLineEnd) { line->strategy, line->y[n - 1], line->strong };
+  self->n_lines++;
+}
+
+static void
+scene_init (Scene *self, const LoadlineFigureInput *input, const LoadlineTheme *theme, double width,
+            double height)
+{
+  const LoadlineProjection *projection = input->projection;
+  LoadlinePlotRequest request = { .month = loadline_chart_month (input) };
+
+  memset (self, 0, offsetof (Scene, lines));
+  self->input = input;
+  for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
+    if (loadline_chart_shows (input, s))
+      scene_add_line (self, s);
+  self->title = input->title ? message (input) : NULL;
+  /* Translators: title of an axis; %s is the currency */
+  self->y_title = g_strdup_printf (_ ("Cost per month, %s"), input->currency);
+
+  request.title = self->title;
+  request.y_title = self->y_title;
+  request.start = loadline_projection_month (projection, 0);
+  request.n_months = projection->n_months;
+  request.high = find_high (input, &self->shows_budget);
+  request.ends = self->ends;
+  request.n_ends = self->n_lines;
+  loadline_plot_init (&self->plot, &request, theme, width, height);
+  for (int m = 0; m < projection->n_months; m++)
+    {
+      self->places[m] = loadline_scale_place (&self->plot.x, m);
+      for (int i = 0; i < self->n_lines; i++)
+        self->lines[i].y[m] = loadline_scale_place (&self->plot.y, self->lines[i].y[m]);
+    }
+}
+
+static void
+scene_clear (Scene *self)
+{
+  loadline_plot_clear (&self->plot);
+  g_free (self->title);
+  g_free (self->y_title);
+}
+
+static void
+draw_budget (Scene *self, cairo_t *cr, LoadlineSpace *space)
+{
+  const LoadlineTheme *theme = self->plot.text.theme;
+  LoadlineBox area = self->plot.area;
+  double unit = self->plot.text.unit;
+  double dash[] = { 0.8 * unit, 0.5 * unit };
+  double budget = self->input->projection->scenario.budget_month;
+  double y = loadline_scale_place (&self->plot.y, budget);
+  g_autofree char *money = loadline_format_money (budget, self->input->currency);
+  /* Translators: label of the budget's line; %s is money */
+  g_autofree char *words = g_strdup_printf (_ ("Budget %s"), money);
+
+  cairo_save (cr);
+  loadline_colour_use (theme->warning, cr, 1);
+  cairo_set_line_width (cr, 0.13 * unit);
+  cairo_set_dash (cr, dash, 2, 0);
+  cairo_move_to (cr, area.x, y);
+  cairo_line_to (cr, area.x + area.width, y);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+  loadline_space_take_stroke (space, area.x, y, area.x + area.width, y);
+  for (int i = 0; i <= 8; i++)
+    if (loadline_chart_note (&self->plot, cr, space, words, theme->warning, false,
+                             area.x + (0.03 + 0.115 * i) * area.width, y))
+      return;
+}
+
+/* Where the selected strategy pays once. */
+static void
+draw_one_offs (Scene *self, cairo_t *cr, LoadlineSpace *space)
+{
+  const LoadlineTheme *theme = self->plot.text.theme;
+  double unit = self->plot.text.unit;
+
+  for (int i = 0; i < self->n_lines; i++)
+    {
+      LoadlineLine *line = &self->lines[i];
+
+      for (int m = 0; line->strong && m < self->input->projection->n_months; m++)
+        {
+          const LoadlineResult *result = result_at (self->input, m, (int) line->strategy);
+          g_autofree char *money = NULL;
+          g_autofree char *words = NULL;
+
+          if (!(result->cost.one_off > 0) || !isfinite (line->y[m]) || line->y[m] < self->plot.area.y)
+            continue;
+          money = loadline_format_money_compact (result->cost.one_off, self->input->currency);
+          /* Translators: a cost that is paid once; %s is money */
+          words = g_strdup_printf (_ ("once %s"), money);
+          cairo_new_path (cr);
+          cairo_arc (cr, self->places[m], line->y[m], 0.36 * unit, 0, 2 * G_PI);
+          loadline_colour_use (theme->background, cr, 1);
+          cairo_fill_preserve (cr);
+          loadline_colour_use (theme->strategies[line->strategy].colour, cr, 1);
+          cairo_set_line_width (cr, 0.18 * unit);
+          cairo_stroke (cr);
+          loadline_chart_note (&self->plot, cr, space, words, theme->dim_text, false, self->places[m],
+                               line->y[m]);
+        }
+    }
+}
+
+void
+loadline_cost_figure_draw (const LoadlineFigureInput *input, cairo_t *cr, double width,
+                           double height, const LoadlineTheme *theme)
+{
+  Scene scene;
+  g_auto (LoadlineSpace) space = { 0 };
+
+  scene_init (&scene, input, theme, width, height);
+  loadline_space_init (&space, scene.plot.area);
+  loadline_chart_take_lines (&space, scene.places, input->projection->n_months, scene.lines,
+                             scene.n_lines);
+  cairo_save (cr);
+  loadline_plot_draw_frame (&scene.plot, cr);
+  loadline_plot_draw_cursor (&scene.plot, cr);
+  cairo_save (cr);
+  loadline_plot_clip (&scene.plot, cr);
+  loadline_lines_draw (cr, theme, scene.plot.text.unit, scene.places, input->projection->n_months,
+                       scene.lines, scene.n_lines);
+  cairo_restore (cr);
+  if (scene.shows_budget)
+    draw_budget (&scene, cr, &space);
+  draw_one_offs (&scene, cr, &space);
+  loadline_plot_draw_names (&scene.plot, cr);
+  cairo_restore (cr);
+  scene_clear (&scene);
+}
+
+static char *
+say_result (const LoadlineFigureInput *input, int month, int strategy)
+{
+  const LoadlineResult *result = result_at (input, month, strategy);
+  g_autofree char *money = loadline_format_money (running_cost (result), input->currency);
+  g_autofree char *nodes = result->node != NULL ? loadline_format_nodes (result->nodes, result->node->id)
+                                                : g_strdup ("–");
+  g_autofree char *words = loadline_limits_to_words (result->limits);
+
+  if (result->feasible)
+    /* Translators: the label of a strategy, money, its nodes */
+    return g_strdup_printf (_ ("%s: %s, %s"), loadline_chart_label (strategy), money, nodes);
+  /* Translators: the label of a strategy, money, its nodes, the limits it breaks */
+  return g_strdup_printf (_ ("%s: %s, %s, does not fit: %s"), loadline_chart_label (strategy), money,
+                          nodes, words);
+}
+
+char *
+loadline_cost_figure_describe (const LoadlineFigureInput *input)
+{
+  const LoadlineProjection *projection = input->projection;
+  int strategy = loadline_chart_selected (input) >= 0 ? loadline_chart_selected (input)
+                                                      : projection->cheapest;
+  int last = projection->n_months - 1;
+  g_autofree char *first_line = message (input);
+  GString *text = g_string_new (first_line);
+
+  g_string_append (text, ".");
+  if (strategy >= 0)
+    {
+      g_autofree char *first = loadline_format_month (loadline_projection_month (projection, 0));
+      g_autofree char *end = loadline_format_month (loadline_projection_month (projection, last));
+      g_autofree char *from = loadline_format_money (running_cost (result_at (input, 0, strategy)),
+                                                     input->currency);
+      g_autofree char *to = loadline_format_money (running_cost (result_at (input, last, strategy)),
+                                                   input->currency);
+
+      g_string_append_c (text, ' ');
+      /* Translators: the label of a strategy, money, a month, money, a month */
+      g_string_append_printf (text, _ ("“%s” costs %s a month in %s and %s a month in %s."),
+                              loadline_chart_label (strategy), from, first, to, end);
+    }
+  if (projection->scenario.budget_month > 0)
+    {
+      g_autofree char *budget = loadline_format_money (projection->scenario.budget_month, input->currency);
+
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text, _ ("The budget is %s a month."), budget);
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
+loadline_cost_figure_data (const LoadlineFigureInput *input)
+{
+  GString *csv = g_string_new ("month");
+
+  for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
+    if (loadline_chart_shows (input, s))
+      {
+        const char *key = loadline_strategy_key ((LoadlineStrategyId) s);
+
+        g_string_append_printf (csv, ",%s,%s_fits,%s_one_off", key, key, key);
+      }
+  g_string_append (csv, ",budget\n");
+  for (int m = 0; m < input->projection->n_months; m++)
+    {
+      g_autofree char *month = loadline_month_to_iso (loadline_projection_month (input->projection, m));
+      double budget = input->projection->scenario.budget_month;
+
+      g_string_append_printf (csv, "%s,", month);
+      for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
+        if (loadline_chart_shows (input, s))
+          {
+            const LoadlineResult *result = result_at (input, m, s);
+
+            loadline_chart_cell (csv, running_cost (result), ',');
+            loadline_chart_cell (csv, result->feasible, ',');
+            loadline_chart_cell (csv, result->cost.one_off, ',');
+          }
+      loadline_chart_cell (csv, budget > 0 ? budget : NAN, '\n');
+    }
+  return g_string_free (csv, FALSE);
+}
+
+void
+loadline_cost_figure_pick (const LoadlineFigureInput *input, double width, double height,
+                           const LoadlineTheme *theme, double x, double y, LoadlinePick *pick)
+{
+  Scene scene;
+
+  *pick = (LoadlinePick) { .month = -1, .strategy = -1, .node = -1 };
+  scene_init (&scene, input, theme, width, height);
+  loadline_chart_pick (&scene.plot, scene.places, input->projection->n_months, scene.lines,
+                       scene.n_lines, x, y, pick);
+  scene_clear (&scene);
+  if (pick->month >= 0)
+    pick->text = loadline_chart_say_month (input, pick->month, say_result);
+  else if (pick->strategy >= 0)
+    pick->text = g_strdup (loadline_chart_label (pick->strategy));
+}

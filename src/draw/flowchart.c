@@ -1,0 +1,518 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The decision of one month as a flowchart of the policy: the way taken lit, the others still there to
+ * be read. */
+#include "draw/figures.h"
+
+#include "draw/condition-words.h"
+#include "draw/flowchart-scene.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* How dim lines and fills of what was not taken are, towards the background. */
+#define DIM_FILL 0.9
+
+static LoadlineColour
+node_colour (const LoadlineFlowchart *self, int index)
+{
+  const LoadlineTheme *theme = self->text.theme;
+  const LoadlinePolicyNode *node = &self->policy->nodes[index];
+
+  if (node->kind == LOADLINE_POLICY_OUTCOME)
+    return node->strategy >= 0 ? theme->strategies[node->strategy].colour : theme->warning;
+  return loadline_flowchart_visits (self, index) ? theme->accent : theme->axis;
+}
+
+static void
+trace_rounded (cairo_t *cr, const LoadlineBox *box, double radius)
+{
+  double r = fmin (radius, fmin (box->width, box->height) / 2);
+  double right = box->x + box->width;
+  double bottom = box->y + box->height;
+
+  cairo_new_path (cr);
+  cairo_arc (cr, right - r, box->y + r, r, -G_PI / 2, 0);
+  cairo_arc (cr, right - r, bottom - r, r, 0, G_PI / 2);
+  cairo_arc (cr, box->x + r, bottom - r, r, G_PI / 2, G_PI);
+  cairo_arc (cr, box->x + r, box->y + r, r, G_PI, 3 * G_PI / 2);
+  cairo_close_path (cr);
+}
+
+static void
+trace_diamond (cairo_t *cr, const LoadlineBox *box)
+{
+  cairo_new_path (cr);
+  cairo_move_to (cr, box->x + box->width / 2, box->y);
+  cairo_line_to (cr, box->x + box->width, box->y + box->height / 2);
+  cairo_line_to (cr, box->x + box->width / 2, box->y + box->height);
+  cairo_line_to (cr, box->x, box->y + box->height / 2);
+  cairo_close_path (cr);
+}
+
+static void
+trace_node (cairo_t *cr, LoadlinePolicyKind kind, const LoadlineBox *box, double unit)
+{
+  switch (kind)
+    {
+    case LOADLINE_POLICY_START:
+    case LOADLINE_POLICY_END:
+      trace_rounded (cr, box, box->height / 2);
+      break;
+    case LOADLINE_POLICY_OUTCOME:
+      trace_rounded (cr, box, 0.7 * unit);
+      break;
+    case LOADLINE_POLICY_DECISION:
+      trace_diamond (cr, box);
+      break;
+    case LOADLINE_POLICY_PROCESS:
+    default:
+      trace_rounded (cr, box, 0.12 * unit);
+      break;
+    }
+}
+
+/* Black or white, whichever reads better. */
+static LoadlineColour
+ink_on (LoadlineColour fill)
+{
+  LoadlineColour white = { 1, 1, 1 };
+  LoadlineColour black = { 0, 0, 0 };
+
+  return loadline_colour_contrast (white, fill) >= loadline_colour_contrast (black, fill) ? white : black;
+}
+
+static LoadlineColour
+fill_of (const LoadlineFlowchart *self, int index, bool lit)
+{
+  const LoadlineTheme *theme = self->text.theme;
+  LoadlineColour colour = node_colour (self, index);
+
+  if (self->policy->nodes[index].kind == LOADLINE_POLICY_OUTCOME)
+    return lit ? colour : loadline_colour_mix (colour, theme->background, DIM_FILL);
+  return lit ? loadline_colour_mix (colour, theme->background, 0.85) : theme->background;
+}
+
+static void
+draw_label (LoadlineFlowchart *self, cairo_t *cr, int index, LoadlineColour colour)
+{
+  const LoadlinePolicyNode *node = &self->policy->nodes[index];
+  const LoadlineBox *box = &self->graph.nodes[index].box;
+  bool diamond = node->kind == LOADLINE_POLICY_DECISION;
+  double unit = self->text.unit * self->text_size;
+  double room_width = diamond ? box->width * 0.62 : box->width - 0.6 * unit;
+  double room_height = diamond ? box->height * 0.62 : box->height;
+  LoadlineTextStyle style = {
+    .size = self->text_size,
+    .strong = node->kind == LOADLINE_POLICY_OUTCOME,
+    .width = room_width,
+    .lines = MAX (1, (int) (room_height / (1.15 * unit))),
+    .align = PANGO_ALIGN_CENTER,
+  };
+
+  if (room_width < 1.5 * unit || box->height < 0.8 * unit)
+    return;
+  loadline_text_draw (&self->text, cr, &style, node->label, colour, box->x + box->width / 2,
+                      box->y + box->height / 2, 0.5, 0.5);
+}
+
+static void
+draw_node (LoadlineFlowchart *self, cairo_t *cr, int index)
+{
+  const LoadlineTheme *theme = self->text.theme;
+  const LoadlinePolicyNode *node = &self->policy->nodes[index];
+  const LoadlineBox *box = &self->graph.nodes[index].box;
+  double unit = self->text.unit * self->scale;
+  bool lit = self->month < 0 ? node->kind != LOADLINE_POLICY_OUTCOME
+                             : loadline_flowchart_visits (self, index);
+  bool marked = index == self->input->hover
+                || (node->strategy >= 0 && node->strategy == self->input->strategy);
+  LoadlineColour fill = fill_of (self, index, lit && self->month >= 0);
+  LoadlineColour ink = lit ? theme->text : theme->dim_text;
+
+  trace_node (cr, node->kind, box, unit);
+  loadline_colour_use (fill, cr, 1);
+  cairo_fill_preserve (cr);
+  loadline_colour_use (node_colour (self, index), cr, 1);
+  cairo_set_line_width (cr, (lit && self->month >= 0 ? 0.17 : 0.1) * unit);
+  cairo_stroke (cr);
+  if (marked)
+    {
+      LoadlineBox ring = { box->x - 0.3 * unit, box->y - 0.3 * unit, box->width + 0.6 * unit,
+                           box->height + 0.6 * unit };
+
+      trace_node (cr, node->kind, &ring, unit * 1.3);
+      cairo_set_line_width (cr, 0.12 * unit);
+      cairo_stroke (cr);
+    }
+  if (node->kind == LOADLINE_POLICY_OUTCOME && lit && self->month >= 0)
+    ink = ink_on (fill);
+  draw_label (self, cr, index, ink);
+}
+
+/* The edge with rounded corners, ending where its arrow begins. */
+static void
+trace_edge (cairo_t *cr, const LoadlineGraphEdge *edge, double radius, double arrow)
+{
+  int n = edge->n_points;
+
+  cairo_new_path (cr);
+  cairo_move_to (cr, edge->points[0].x, edge->points[0].y);
+  for (int i = 1; i < n; i++)
+    {
+      LoadlinePoint before = edge->points[i - 1];
+      LoadlinePoint at = edge->points[i];
+      double length = hypot (at.x - before.x, at.y - before.y);
+      double dx = length > 0 ? (at.x - before.x) / length : 0;
+      double dy = length > 0 ? (at.y - before.y) / length : 0;
+
+      if (i == n - 1)
+        cairo_line_to (cr, at.x - dx * arrow, at.y - dy * arrow);
+      else
+        {
+          LoadlinePoint after = edge->points[i + 1];
+          double next = hypot (after.x - at.x, after.y - at.y);
+          double r = fmin (radius, fmin (length, next) / 2);
+
+          cairo_line_to (cr, at.x - dx * r, at.y - dy * r);
+          if (next > 0)
+            cairo_curve_to (cr, at.x - dx * r * 0.45, at.y - dy * r * 0.45,
+                            at.x + (after.x - at.x) / next * r * 0.45,
+                            at.y + (after.y - at.y) / next * r * 0.45, at.x + (after.x - at.x) / next * r,
+                            at.y + (after.y - at.y) / next * r);
+        }
+    }
+}
+
+static void
+fill_arrow (cairo_t *cr, const LoadlineGraphEdge *edge, double size)
+{
+  LoadlinePoint tip = edge->points[edge->n_points - 1];
+  LoadlinePoint before = edge->points[edge->n_points - 2];
+  double length = hypot (tip.x - before.x, tip.y - before.y);
+  double dx = length > 0 ? (tip.x - before.x) / length : 0;
+  double dy = length > 0 ? (tip.y - before.y) / length : 1;
+
+  cairo_new_path (cr);
+  cairo_move_to (cr, tip.x, tip.y);
+  cairo_line_to (cr, tip.x - dx * size - dy * size * 0.45, tip.y - dy * size + dx * size * 0.45);
+  cairo_line_to (cr, tip.x - dx * size + dy * size * 0.45, tip.y - dy * size - dx * size * 0.45);
+  cairo_close_path (cr);
+  cairo_fill (cr);
+}
+
+static void
+draw_edge (LoadlineFlowchart *self, cairo_t *cr, int index, bool lit)
+{
+  const LoadlineTheme *theme = self->text.theme;
+  const LoadlineGraphEdge *edge = &self->graph.edges[index];
+  double unit = self->text.unit * self->scale;
+  double dash[] = { 0.5 * unit, 0.4 * unit };
+  double arrow = 0.7 * unit;
+
+  if (edge->n_points < 2)
+    return;
+  loadline_colour_use (lit ? theme->accent : theme->axis, cr, 1);
+  cairo_set_line_width (cr, (lit ? 0.24 : 0.1) * unit);
+  cairo_set_dash (cr, dash, edge->back ? 2 : 0, 0);
+  trace_edge (cr, edge, 0.6 * unit, arrow * 0.7);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+  fill_arrow (cr, edge, arrow * (lit ? 1.15 : 1));
+}
+
+/* What is drawn already, so that labels of edges keep clear of it. */
+static void
+take_drawing (const LoadlineFlowchart *self, LoadlineSpace *space)
+{
+  for (int i = 0; i < self->graph.n_nodes; i++)
+    {
+      LoadlineBox box = self->graph.nodes[i].box;
+
+      if (self->policy->nodes[i].kind == LOADLINE_POLICY_DECISION)
+        {
+          double x = box.x + box.width / 2;
+          double y = box.y + box.height / 2;
+
+          loadline_space_take_stroke (space, box.x, y, x, box.y);
+          loadline_space_take_stroke (space, x, box.y, box.x + box.width, y);
+          loadline_space_take_stroke (space, box.x + box.width, y, x, box.y + box.height);
+          loadline_space_take_stroke (space, x, box.y + box.height, box.x, y);
+          box = (LoadlineBox) { box.x + box.width / 4, box.y + box.height / 4, box.width / 2,
+                                box.height / 2 };
+        }
+      loadline_space_take_box (space, box);
+    }
+  for (int e = 0; e < self->graph.n_edges; e++)
+    for (int p = 0; p + 1 < self->graph.edges[e].n_points; p++)
+      {
+        LoadlinePoint a = self->graph.edges[e].points[p];
+        LoadlinePoint b = self->graph.edges[e].points[p + 1];
+
+        loadline_space_take_stroke (space, a.x, a.y, b.x, b.y);
+      }
+}
+
+/* Beside the edge, near its start: finds a free place for a label of that size. */
+static bool
+find_place (const LoadlineFlowchart *self, const LoadlineSpace *space, const LoadlineGraphEdge *edge,
+            LoadlineBox *box)
+{
+  double gap = 0.3 * self->text.unit * self->scale;
+
+  for (int p = 0; p + 1 < MIN (edge->n_points, 3); p++)
+    {
+      LoadlinePoint a = edge->points[p];
+      LoadlinePoint b = edge->points[p + 1];
+      bool level = fabs (a.y - b.y) < fabs (a.x - b.x);
+
+      for (int step = 0; step < 10; step++)
+        for (int side = 0; side < 2; side++)
+          {
+            double part = step / 10.0;
+            double x = a.x + part * (b.x - a.x);
+            double y = a.y + part * (b.y - a.y);
+
+            if (level)
+              {
+                box->x = b.x > a.x ? x + gap : x - gap - box->width;
+                box->y = side == 0 ? y - gap / 2 - box->height : y + gap / 2;
+              }
+            else
+              {
+                box->x = side == 0 ? x + gap : x - gap - box->width;
+                box->y = b.y > a.y ? y + gap / 3 : y - gap / 3 - box->height;
+              }
+            if (loadline_space_is_free (space, box))
+              return true;
+          }
+    }
+  return false;
+}
+
+/* What is written at an edge: the longest first. */
+static int
+edge_words (const LoadlineFlowchart *self, int index, char *words[2])
+{
+  const LoadlinePolicyNode *node = &self->policy->nodes[self->graph.edges[index].from];
+  LoadlineFlow flow = self->flows[index];
+  int n = 0;
+
+  if (flow != LOADLINE_FLOW_YES && flow != LOADLINE_FLOW_NO)
+    return 0;
+  if (self->month >= 0 && loadline_flowchart_takes (self, index))
+    {
+      g_autofree char *values = loadline_condition_to_words (node->condition, self->input->projection,
+                                                             self->month, self->input->currency);
+
+      /* Translators: the answer at an edge of the flowchart, and the values that gave it */
+      words[n++] = g_strdup_printf (flow == LOADLINE_FLOW_YES ? C_ ("edge", "Yes: %s") : C_ ("edge", "No: %s"),
+                                    values);
+    }
+  words[n++] = g_strdup (flow == LOADLINE_FLOW_YES ? C_ ("edge", "Yes") : C_ ("edge", "No"));
+  return n;
+}
+
+static void
+draw_edge_label (LoadlineFlowchart *self, cairo_t *cr, LoadlineSpace *space, int index)
+{
+  const LoadlineTheme *theme = self->text.theme;
+  bool lit = loadline_flowchart_takes (self, index);
+  LoadlineTextStyle style = { .size = 0.85 * self->text_size, .strong = lit };
+  LoadlineColour colour = lit ? loadline_colour_readable (theme->accent, theme->background, theme->text, 4.5)
+                              : theme->dim_text;
+  char *words[2] = { NULL };
+  int n = edge_words (self, index, words);
+  bool drawn = false;
+
+  for (int i = 0; i < n; i++)
+    {
+      LoadlineBox box = { 0 };
+
+      loadline_text_measure (&self->text, &style, words[i], &box.width, &box.height);
+      if (!drawn && find_place (self, space, &self->graph.edges[index], &box))
+        {
+          loadline_text_draw (&self->text, cr, &style, words[i], colour, box.x, box.y, 0, 0);
+          loadline_space_take_box (space, box);
+          drawn = true;
+        }
+      g_free (words[i]);
+    }
+}
+
+void
+loadline_flowchart_draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height,
+                         const LoadlineTheme *theme)
+{
+  g_auto (LoadlineFlowchart) self = { 0 };
+  g_auto (LoadlineSpace) space = { 0 };
+
+  loadline_flowchart_init (&self, input, theme, width, height);
+  loadline_space_init (&space, (LoadlineBox) { 0, 0, width, height });
+  cairo_save (cr);
+  if (!theme->transparent)
+    {
+      loadline_colour_use (theme->background, cr, 1);
+      cairo_rectangle (cr, 0, 0, width, height);
+      cairo_fill (cr);
+    }
+  if (self.title_height > 0)
+    {
+      LoadlineTextStyle style = loadline_flowchart_title_style (&self, width);
+      double margin = (width - style.width) / 2;
+
+      loadline_text_draw (&self.text, cr, &style, self.title, theme->text, margin, margin, 0, 0);
+    }
+  for (int lit = 0; lit < 2; lit++)
+    for (int e = 0; e < self.graph.n_edges; e++)
+      if (loadline_flowchart_takes (&self, e) == (lit == 1))
+        draw_edge (&self, cr, e, lit == 1);
+  for (int i = 0; i < self.graph.n_nodes; i++)
+    draw_node (&self, cr, i);
+  take_drawing (&self, &space);
+  for (int lit = 1; lit >= 0; lit--)
+    for (int e = 0; e < self.graph.n_edges; e++)
+      if (loadline_flowchart_takes (&self, e) == (lit == 1))
+        draw_edge_label (&self, cr, &space, e);
+  cairo_restore (cr);
+  cairo_new_path (cr);
+}
+
+/* Whether a way leads from one node to another. */
+static bool
+leads_to (const LoadlinePolicy *policy, int from, int to, int steps)
+{
+  const LoadlinePolicyNode *node;
+
+  if (from < 0 || steps < 0)
+    return false;
+  if (from == to)
+    return true;
+  node = &policy->nodes[from];
+  return leads_to (policy, node->yes, to, steps - 1) || leads_to (policy, node->no, to, steps - 1)
+         || leads_to (policy, node->next, to, steps - 1);
+}
+
+/* Why a node was taken, or where the way turned off that leads to it. */
+static char *
+say_node (const LoadlineFlowchart *self, int index)
+{
+  const LoadlinePolicyNode *node = &self->policy->nodes[index];
+  bool visited = loadline_flowchart_visits (self, index);
+
+  if (self->month < 0)
+    return g_strdup (node->label);
+  if (visited && node->kind == LOADLINE_POLICY_DECISION)
+    {
+      g_autofree char *values = loadline_condition_to_words (node->condition, self->input->projection,
+                                                             self->month, self->input->currency);
+
+      /* Translators: a question of the flowchart and the values that answered it */
+      return g_strdup_printf (loadline_condition_holds (node->condition, self->input->projection, self->month)
+                                ? _ ("%s Yes: %s.")
+                                : _ ("%s No: %s."),
+                              node->label, values);
+    }
+  if (visited)
+    return g_strdup (node->action[0] != '\0' ? node->action : node->label);
+  for (int i = self->n_path - 1; i >= 0; i--)
+    {
+      const LoadlinePolicyNode *asked = &self->policy->nodes[self->path[i]];
+      bool holds;
+
+      if (asked->kind != LOADLINE_POLICY_DECISION)
+        continue;
+      holds = loadline_condition_holds (asked->condition, self->input->projection, self->month);
+      if (leads_to (self->policy, holds ? asked->no : asked->yes, index, self->policy->n_nodes))
+        /* Translators: a box of the flowchart, and the question whose answer led elsewhere */
+        return g_strdup_printf (holds ? _ ("%s: not reached, as “%s” was answered yes.")
+                                      : _ ("%s: not reached, as “%s” was answered no."),
+                                node->label, asked->label);
+    }
+  return g_strdup (node->label);
+}
+
+char *
+loadline_flowchart_describe (const LoadlineFigureInput *input)
+{
+  const LoadlinePolicy *policy = input->projection->policy;
+  g_autofree char *opening = loadline_flowchart_message (input);
+  g_autofree int *path = NULL;
+  GString *text;
+  int n;
+
+  if (opening == NULL)
+    /* Translators: the title of a policy */
+    return g_strdup_printf (_ ("The flowchart of “%s”."), policy->title);
+  text = g_string_new (opening);
+  g_string_append (text, ".");
+  path = g_new (int, policy->n_nodes);
+  n = loadline_decision_path (input->projection, policy, input->month, path);
+  for (int i = 0; i < n; i++)
+    {
+      const LoadlinePolicyNode *node = &policy->nodes[path[i]];
+      g_autofree char *values = NULL;
+
+      if (node->kind != LOADLINE_POLICY_DECISION)
+        continue;
+      values = loadline_condition_to_words (node->condition, input->projection, input->month, input->currency);
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text,
+                              loadline_condition_holds (node->condition, input->projection, input->month)
+                                ? _ ("%s Yes: %s.")
+                                : _ ("%s No: %s."),
+                              node->label, values);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+append_quoted (GString *csv, const char *words)
+{
+  g_string_append_c (csv, '"');
+  for (const char *c = words; *c != '\0'; c++)
+    g_string_append_printf (csv, *c == '"' ? "\"%c" : "%c", *c);
+  g_string_append_c (csv, '"');
+}
+
+char *
+loadline_flowchart_data (const LoadlineFigureInput *input)
+{
+  static const char *const kinds[] = { "start", "process", "decision", "outcome", "end" };
+  const LoadlinePolicy *policy = input->projection->policy;
+  bool month = input->month >= 0 && input->month < input->projection->n_months;
+  GString *csv = g_string_new ("node,kind,label,visited,answer\n");
+
+  for (int i = 0; i < policy->n_nodes; i++)
+    {
+      const LoadlinePolicyNode *node = &policy->nodes[i];
+      bool visited = month && loadline_decision_visits (&input->projection->decisions[input->month], i);
+      const char *answer = "";
+
+      if (visited && node->kind == LOADLINE_POLICY_DECISION)
+        answer = loadline_condition_holds (node->condition, input->projection, input->month) ? "yes" : "no";
+      append_quoted (csv, node->id);
+      g_string_append_printf (csv, ",%s,", kinds[node->kind]);
+      append_quoted (csv, node->label);
+      g_string_append_printf (csv, ",%d,%s\n", visited, answer);
+    }
+  return g_string_free (csv, FALSE);
+}
+
+void
+loadline_flowchart_pick (const LoadlineFigureInput *input, double width, double height,
+                         const LoadlineTheme *theme, double x, double y, LoadlinePick *pick)
+{
+  g_auto (LoadlineFlowchart) self = { 0 };
+
+  *pick = (LoadlinePick) { .month = -1, .strategy = -1, .node = -1 };
+  loadline_flowchart_init (&self, input, theme, width, height);
+  for (int i = 0; i < self.graph.n_nodes; i++)
+    if (loadline_box_contains (&self.graph.nodes[i].box, x, y))
+      {
+        pick->node = i;
+        pick->strategy = self.policy->nodes[i].strategy;
+        pick->text = say_node (&self, i);
+        return;
+      }
+}

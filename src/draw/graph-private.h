@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Between the steps of graph layout: layers, order, places, routes. */
+#pragma once
+
+#include "draw/graph-layout.h"
+
+/* A node in its layer, or the place where a longer edge passes through a layer. Edges to the same node
+ * share their passages, so that they join as in a drawing by hand.
+ * @node: index, -1 for a passage; @target: of a passage, the node it leads to
+ * @x: its middle */
+typedef struct
+{
+  int    node;
+  int    target;
+  int    layer;
+  int    order;
+  double width;
+  double height;
+  double x;
+} LoadlineVertex;
+
+/* From a vertex to one in the next layer. */
+typedef struct
+{
+  int upper;
+  int lower;
+} LoadlineHop;
+
+/* The graph in layers. The first n_nodes vertices are the nodes. @hops: no two alike.
+ * @up, @down: neighbours by vertex, each an array of int. @layers: vertices in order, arrays of int */
+typedef struct
+{
+  LoadlineGraph *graph;
+  GArray        *vertices;
+  GArray        *hops;
+  GPtrArray     *layers;
+  GPtrArray     *up;
+  GPtrArray     *down;
+} LoadlineLayered;
+
+static inline LoadlineVertex *
+loadline_layered_vertex (const LoadlineLayered *self, int index)
+{
+  return &g_array_index (self->vertices, LoadlineVertex, index);
+}
+
+static inline GArray *
+loadline_layered_list (GPtrArray *lists, int index)
+{
+  return g_ptr_array_index (lists, index);
+}
+
+/* The vertex that edge @edge meets below the vertex @from on its way. */
+int loadline_layered_next (const LoadlineLayered *self, const LoadlineGraphEdge *edge, int from);
+
+/* Orders each layer so that few hops cross. */
+void loadline_layered_order (LoadlineLayered *self);
+
+/* How many pairs of hops cross. */
+int loadline_layered_crossings (const LoadlineLayered *self);
+
+/* Sets x of every vertex. */
+void loadline_layered_place (LoadlineLayered *self);
+
+/* Places the boxes and routes the edges, flow downwards, and sets the drawing's size. */
+void loadline_layered_route (LoadlineLayered *self);

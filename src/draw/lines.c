@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A line is drawn as runs of segments that look alike: in full or light, alone or with the same
+ * companions. */
+#include "draw/lines.h"
+
+#include <math.h>
+
+/* Lines nearer than this part of the unit look like one. */
+#define COINCIDENT 0.08
+
+/* The length of a turn where lines take turns. */
+#define TURN 0.75
+
+/* How one segment is drawn. @companions: bit set of the lines that lie on it, itself included. */
+typedef struct
+{
+  bool     shown;
+  bool     full;
+  unsigned companions;
+} Look;
+
+double
+loadline_line_width (double unit, bool strong)
+{
+  return (strong ? 0.3 : 0.17) * unit;
+}
+
+static void
+set_dashes (cairo_t *cr, const double *dash, double scale)
+{
+  double scaled[7];
+  int n = 0;
+
+  while (n < 7 && dash[n] > 0)
+    {
+      scaled[n] = dash[n] * scale;
+      n++;
+    }
+  cairo_set_dash (cr, scaled, n, 0);
+}
+
+void
+loadline_line_style (cairo_t *cr, const LoadlineTheme *theme, double unit,
+                     LoadlineStrategyId strategy, bool strong)
+{
+  const LoadlineLineStyle *style = &theme->strategies[strategy];
+
+  loadline_colour_use (style->colour, cr, 1);
+  cairo_set_line_width (cr, loadline_line_width (unit, strong));
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  set_dashes (cr, style->dash, unit / 10);
+}
+
+static Look
+look_at (const LoadlineLine *lines, int n, int line, int segment, double unit)
+{
+  const LoadlineLine *self = &lines[line];
+  Look look = { 0 };
+
+  look.shown = isfinite (self->y[segment]) && isfinite (self->y[segment + 1]);
+  look.full = self->full[segment];
+  for (int i = 0; i < n; i++)
+    if (lines[i].full[segment] == look.full
+        && fabs (lines[i].y[segment] - self->y[segment]) < COINCIDENT * unit
+        && fabs (lines[i].y[segment + 1] - self->y[segment + 1]) < COINCIDENT * unit)
+      look.companions |= 1u << i;
+  return look;
+}
+
+static bool
+same_look (const Look *a, const Look *b)
+{
+  return a->shown == b->shown && a->full == b->full && a->companions == b->companions;
+}
+
+static int
+count (unsigned set)
+{
+  int n = 0;
+
+  for (; set != 0; set &= set - 1)
+    n++;
+  return n;
+}
+
+static void
+style_run (cairo_t *cr, const LoadlineTheme *theme, double unit, const LoadlineLine *line,
+           int index, const Look *look)
+{
+  int companions = count (look->companions);
+  int turn = count (look->companions & ((1u << index) - 1));
+
+  loadline_line_style (cr, theme, unit, line->strategy, line->strong);
+  if (!look->full)
+    {
+      /* Light, and on its own dots: what does not fit must not look like a choice. */
+      double dots[] = { 0.01, (companions > 1 ? companions : 1) * 0.45 * unit };
+
+      loadline_colour_use (theme->strategies[line->strategy].colour, cr, theme->high_contrast ? 1 : 0.6);
+      cairo_set_line_width (cr, 0.16 * unit);
+      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+      cairo_set_dash (cr, dots, 2, -turn * 0.45 * unit);
+    }
+  else if (companions > 1)
+    {
+      double turns[] = { TURN * unit, (companions - 1) * TURN * unit };
+
+      cairo_set_dash (cr, turns, 2, -turn * TURN * unit);
+    }
+}
+
+static void
+draw_line (cairo_t *cr, const LoadlineTheme *theme, double unit, const double *x, int n_points,
+           const LoadlineLine *lines, int n, int index)
+{
+  const LoadlineLine *line = &lines[index];
+  int segment = 0;
+
+  while (segment < n_points - 1)
+    {
+      Look look = look_at (lines, n, index, segment, unit);
+
+      cairo_new_path (cr);
+      cairo_move_to (cr, x[segment], line->y[segment]);
+      for (;;)
+        {
+          Look next;
+
+          segment++;
+          if (look.shown)
+            cairo_line_to (cr, x[segment], line->y[segment]);
+          if (segment >= n_points - 1)
+            break;
+          next = look_at (lines, n, index, segment, unit);
+          if (!same_look (&look, &next))
+            break;
+        }
+      if (look.shown)
+        {
+          style_run (cr, theme, unit, line, index, &look);
+          cairo_stroke (cr);
+        }
+    }
+}
+
+/* A month whose line leads nowhere in full, as a single month's: a dot. */
+static void
+draw_lonely_dots (cairo_t *cr, const LoadlineTheme *theme, double unit, const double *x,
+                  int n_points, const LoadlineLine *line)
+{
+  for (int i = 0; i < n_points; i++)
+    {
+      bool before = i > 0 && isfinite (line->y[i - 1]);
+      bool after = i < n_points - 1 && isfinite (line->y[i + 1]);
+
+      if (!isfinite (line->y[i]) || before || after)
+        continue;
+      loadline_line_style (cr, theme, unit, line->strategy, line->strong);
+      cairo_set_dash (cr, NULL, 0, 0);
+      cairo_new_path (cr);
+      cairo_arc (cr, x[i], line->y[i], (line->strong ? 0.45 : 0.32) * unit, 0, 2 * G_PI);
+      if (line->full[i])
+        cairo_fill (cr);
+      else
+        cairo_stroke (cr);
+    }
+}
+
+void
+loadline_lines_draw (cairo_t *cr, const LoadlineTheme *theme, double unit, const double *x,
+                     int n_points, const LoadlineLine *lines, int n)
+{
+  cairo_save (cr);
+  for (int pass = 0; pass < 2; pass++)
+    for (int i = 0; i < n; i++)
+      if (lines[i].strong == (pass == 1))
+        {
+          draw_line (cr, theme, unit, x, n_points, lines, n, i);
+          draw_lonely_dots (cr, theme, unit, x, n_points, &lines[i]);
+        }
+  cairo_restore (cr);
+  cairo_new_path (cr);
+}
+
+/* The distance from a point to the stroke between two others. */
+static double
+distance (double x1, double y1, double x2, double y2, double x, double y)
+{
+  double length = hypot (x2 - x1, y2 - y1);
+  double part = length > 0 ? ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / (length * length) : 0;
+
+  part = CLAMP (part, 0, 1);
+  return hypot (x1 + part * (x2 - x1) - x, y1 + part * (y2 - y1) - y);
+}
+
+static double
+distance_to_line (const double *x, int n_points, const LoadlineLine *line, double at_x, double at_y)
+{
+  double least = INFINITY;
+
+  for (int i = 0; i < n_points; i++)
+    {
+      int next = MIN (i + 1, n_points - 1);
+
+      if (isfinite (line->y[i]) && isfinite (line->y[next]))
+        least = fmin (least, distance (x[i], line->y[i], x[next], line->y[next], at_x, at_y));
+    }
+  return least;
+}
+
+int
+loadline_lines_nearest (const double *x, int n_points, const LoadlineLine *lines, int n,
+                        double at_x, double at_y, double reach)
+{
+  int nearest = -1;
+  double least = reach;
+
+  for (int i = 0; i < n; i++)
+    {
+      double away = distance_to_line (x, n_points, &lines[i], at_x, at_y);
+
+      if (away < least - 0.5 || (lines[i].strong && away < least + 0.5 && away <= reach)
+          || (nearest < 0 && away <= reach))
+        {
+          nearest = i;
+          least = away;
+        }
+    }
+  return nearest;
+}

@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What fits in a plot is decided here, in the order in which a reader would miss it least: the axis's
+ * title, half the ticks, names at line ends (then a legend, then none), the title. */
+#include "draw/plot-private.h"
+
+#include "draw/format.h"
+
+#include <math.h>
+
+/* In units of text. */
+#define MARGIN 0.8
+#define ROW 1.35
+#define TICK_GAP 0.5
+#define TICK_ROOM 3.4
+
+/* Least sizes at which a part is shown. */
+#define HEIGHT_FOR_TITLE 13.0
+#define HEIGHT_FOR_Y_TITLE 16.0
+#define HEIGHT_FOR_TWO_ROWS 20.0
+#define AREA_WIDTH_FOR_ENDS 16.0
+#define AREA_HEIGHT_FOR_LEGEND 7.0
+#define MOST_OF_WIDTH 0.34
+
+static const LoadlineTextStyle tick_style = { .size = 0.9 };
+static const LoadlineTextStyle y_title_style = { .size = 0.9 };
+
+static LoadlineTextStyle
+title_style (const LoadlinePlot *self)
+{
+  return (LoadlineTextStyle) {
+    .size = 1.2,
+    .strong = true,
+    .width = self->picture.width - 2 * MARGIN * self->text.unit,
+    .lines = 2,
+  };
+}
+
+/* The title and the axis's title: returns where the rest may begin. */
+static double
+place_titles (LoadlinePlot *self)
+{
+  double unit = self->text.unit;
+  double y = MARGIN * unit;
+
+  if (self->request.title != NULL && self->picture.height >= HEIGHT_FOR_TITLE * unit)
+    {
+      LoadlineTextStyle style = title_style (self);
+
+      loadline_text_measure (&self->text, &style, self->request.title, NULL, &self->title_height);
+      if (self->title_height > 0.25 * self->picture.height)
+        self->title_height = 0;
+      if (self->title_height > 0)
+        y += self->title_height + 0.4 * unit;
+    }
+  if (self->request.y_title != NULL && self->picture.height >= HEIGHT_FOR_Y_TITLE * unit)
+    {
+      LoadlineTextStyle style = y_title_style;
+
+      style.width = self->picture.width - 2 * MARGIN * unit;
+      self->has_y_title = loadline_text_measure (&self->text, &style, self->request.y_title, NULL, NULL);
+      if (self->has_y_title)
+        y += ROW * unit + 0.5 * unit;
+    }
+  return y;
+}
+
+static int
+wanted_ticks (const LoadlinePlot *self)
+{
+  return CLAMP ((int) (self->area.height / (TICK_ROOM * self->text.unit)), 1, 8);
+}
+
+static void
+fit_y (LoadlinePlot *self)
+{
+  int wanted = wanted_ticks (self);
+
+  loadline_scale_init_linear (&self->y, 0, self->request.high);
+  self->y.kind->widen (&self->y, wanted);
+  self->n_ticks = self->y.kind->ticks (&self->y, wanted, self->ticks, &self->tick_step);
+  self->y.start = self->area.y + self->area.height;
+  self->y.end = self->area.y;
+}
+
+static double
+tick_labels_width (LoadlinePlot *self)
+{
+  double widest = 0;
+
+  for (int i = 0; i < self->n_ticks; i++)
+    {
+      g_autofree char *words = loadline_format_tick (self->ticks[i], self->tick_step, self->y.high);
+      double width;
+
+      loadline_text_measure (&self->text, &tick_style, words, &width, NULL);
+      widest = fmax (widest, width);
+    }
+  return widest;
+}
+
+static void
+fit_x (LoadlinePlot *self, double right)
+{
+  double room = self->request.half_months || self->request.n_months == 1 ? 0.5 : 0;
+
+  self->area.x = MARGIN * self->text.unit + tick_labels_width (self) + TICK_GAP * self->text.unit;
+  self->area.width = fmax (self->picture.width - right - self->area.x, 1);
+  loadline_scale_init_linear (&self->x, -room, self->request.n_months - 1 + room);
+  self->x.start = self->area.x;
+  self->x.end = self->area.x + self->area.width;
+}
+
+static void
+set_area_top (LoadlinePlot *self, double top)
+{
+  double unit = self->text.unit;
+  double bottom = self->picture.height - 0.5 * unit - self->month_rows * ROW * unit - 0.3 * unit;
+
+  self->area.y = top;
+  self->area.height = fmax (bottom - top, 1);
+  fit_y (self);
+}
+
+/* Names at the ends of lines where the plot stays wide enough, else a legend above it, else none. */
+static void
+fit_names (LoadlinePlot *self, double top)
+{
+  double unit = self->text.unit;
+  double names = loadline_plot_names_width (self);
+  double legend;
+
+  fit_x (self, names);
+  self->names_at = LOADLINE_NAMES_AT_ENDS;
+  if (names <= MOST_OF_WIDTH * self->picture.width && self->area.width >= AREA_WIDTH_FOR_ENDS * unit
+      && loadline_plot_names_at_ends (self))
+    return;
+  fit_x (self, 1.2 * unit);
+  self->names_at = LOADLINE_NAMES_IN_LEGEND;
+  legend = loadline_plot_names_in_legend (self, top);
+  if (legend > 0 && self->area.height - legend >= AREA_HEIGHT_FOR_LEGEND * unit)
+    {
+      set_area_top (self, top + legend + 0.5 * unit);
+      fit_x (self, 1.2 * unit);
+      loadline_plot_names_in_legend (self, top);
+      return;
+    }
+  self->names_at = LOADLINE_NAMES_NONE;
+  self->n_names = 0;
+}
+
+void
+loadline_plot_init (LoadlinePlot *self, const LoadlinePlotRequest *request,
+                    const LoadlineTheme *theme, double width, double height)
+{
+  double top;
+
+  *self = (LoadlinePlot) { .request = *request, .picture = { 0, 0, width, height } };
+  loadline_text_init (&self->text, theme, width, height);
+  self->month_rows = height >= HEIGHT_FOR_TWO_ROWS * self->text.unit ? 2 : 1;
+  top = place_titles (self);
+  set_area_top (self, top);
+  fit_names (self, top);
+}
+
+void
+loadline_plot_clear (LoadlinePlot *self)
+{
+  loadline_text_clear (&self->text);
+}
+
+int
+loadline_plot_month_at (const LoadlinePlot *self, double x, double y)
+{
+  double slack = self->text.unit;
+
+  if (x < self->area.x - slack || x > self->area.x + self->area.width + slack
+      || y < self->area.y - slack || y > self->area.y + self->area.height + 2 * slack)
+    return -1;
+  return CLAMP ((int) lround (loadline_scale_value (&self->x, x)), 0, self->request.n_months - 1);
+}
+
+static void
+draw_grid (LoadlinePlot *self, cairo_t *cr)
+{
+  const LoadlineTheme *theme = self->text.theme;
+  double unit = self->text.unit;
+
+  cairo_set_line_width (cr, 0.08 * unit);
+  for (int i = 0; i < self->n_ticks; i++)
+    {
+      double y = loadline_scale_place (&self->y, self->ticks[i]);
+      g_autofree char *words = loadline_format_tick (self->ticks[i], self->tick_step, self->y.high);
+
+      cairo_move_to (cr, self->area.x, y);
+      cairo_line_to (cr, self->area.x + self->area.width, y);
+      loadline_colour_use (i == 0 ? theme->axis : theme->grid, cr, 1);
+      cairo_stroke (cr);
+      loadline_text_draw (&self->text, cr, &tick_style, words, theme->dim_text,
+                          self->area.x - TICK_GAP * unit, y, 1, 0.5);
+    }
+}
+
+/* What the name of the chosen month takes on the axis; empty where none is chosen. */
+static LoadlineMonthLabel
+cursor_label (LoadlinePlot *self)
+{
+  LoadlineMonthLabel label = { .row = 0, .year = true };
+  LoadlineTextStyle style = loadline_month_label_style (&label);
+  g_autofree char *words = NULL;
+  double unit = self->text.unit;
+  double width;
+  double half;
+
+  if (self->request.month < 0 || self->request.month >= self->request.n_months)
+    return label;
+  words = loadline_format_month (self->request.start + self->request.month);
+  g_strlcpy (label.words, words, sizeof label.words);
+  loadline_text_measure (&self->text, &style, words, &width, NULL);
+  half = width / 2 + 0.5 * unit;
+  label.x = loadline_scale_place (&self->x, self->request.month);
+  label.x = CLAMP (label.x, half, fmax (half, self->picture.width - half));
+  label.left = label.x - half;
+  label.right = label.x + half;
+  return label;
+}
+
+static double
+month_row_middle (const LoadlinePlot *self, int row)
+{
+  return self->area.y + self->area.height + (0.3 + ROW * (row + 0.5)) * self->text.unit;
+}
+
+static void
+draw_months (LoadlinePlot *self, cairo_t *cr)
+{
+  LoadlineMonthLabel labels[LOADLINE_MAX_MONTH_LABELS];
+  LoadlineMonthLabel cursor = cursor_label (self);
+  double gap = 0.2 * self->text.unit;
+  int n = loadline_month_labels (&self->text, &self->x, self->request.start, self->request.n_months,
+                                 self->month_rows, self->picture.width, labels);
+
+  for (int i = 0; i < n; i++)
+    {
+      LoadlineTextStyle style = loadline_month_label_style (&labels[i]);
+
+      if (cursor.right > cursor.left && labels[i].row == cursor.row
+          && labels[i].right + gap > cursor.left && labels[i].left - gap < cursor.right)
+        continue;
+      loadline_text_draw (&self->text, cr, &style, labels[i].words,
+                          labels[i].year ? self->text.theme->text : self->text.theme->dim_text,
+                          labels[i].x, month_row_middle (self, labels[i].row), 0.5, 0.5);
+    }
+}
+
+/* Short strokes where years begin. */
+static void
+draw_years (LoadlinePlot *self, cairo_t *cr)
+{
+  double bottom = self->area.y + self->area.height;
+
+  cairo_set_line_width (cr, 0.08 * self->text.unit);
+  loadline_colour_use (self->text.theme->axis, cr, 1);
+  for (int m = 0; m < self->request.n_months; m++)
+    if (loadline_month_of_year (self->request.start + m) == 0)
+      {
+        double x = loadline_scale_place (&self->x, self->request.half_months ? m - 0.5 : m);
+
+        cairo_move_to (cr, x, bottom);
+        cairo_line_to (cr, x, bottom + 0.4 * self->text.unit);
+        cairo_stroke (cr);
+      }
+}
+
+void
+loadline_plot_draw_frame (LoadlinePlot *self, cairo_t *cr)
+{
+  const LoadlineTheme *theme = self->text.theme;
+  double unit = self->text.unit;
+  double y = MARGIN * unit;
+
+  cairo_save (cr);
+  if (!theme->transparent)
+    {
+      loadline_colour_use (theme->background, cr, 1);
+      cairo_rectangle (cr, 0, 0, self->picture.width, self->picture.height);
+      cairo_fill (cr);
+    }
+  if (self->title_height > 0)
+    {
+      LoadlineTextStyle style = title_style (self);
+
+      loadline_text_draw (&self->text, cr, &style, self->request.title, theme->text, MARGIN * unit, y,
+                          0, 0);
+      y += self->title_height + 0.4 * unit;
+    }
+  if (self->has_y_title)
+    loadline_text_draw (&self->text, cr, &y_title_style, self->request.y_title, theme->dim_text,
+                        MARGIN * unit, y, 0, 0);
+  draw_grid (self, cr);
+  draw_years (self, cr);
+  draw_months (self, cr);
+  cairo_restore (cr);
+  cairo_new_path (cr);
+}
+
+void
+loadline_plot_clip (const LoadlinePlot *self, cairo_t *cr)
+{
+  double slack = 0.2 * self->text.unit;
+
+  cairo_rectangle (cr, self->area.x - slack, self->area.y - slack, self->area.width + 2 * slack,
+                   self->area.height + 2 * slack);
+  cairo_clip (cr);
+}
+
+void
+loadline_plot_draw_cursor (LoadlinePlot *self, cairo_t *cr)
+{
+  const LoadlineTheme *theme = self->text.theme;
+  LoadlineMonthLabel label = cursor_label (self);
+  LoadlineTextStyle style = loadline_month_label_style (&label);
+  double unit = self->text.unit;
+  double x;
+  double middle = month_row_middle (self, 0);
+
+  if (label.right <= label.left)
+    return;
+  x = loadline_scale_place (&self->x, self->request.month);
+  cairo_save (cr);
+  loadline_colour_use (theme->accent, cr, 1);
+  cairo_set_line_width (cr, 0.12 * unit);
+  cairo_move_to (cr, x, self->area.y - 0.3 * unit);
+  cairo_line_to (cr, x, middle);
+  cairo_stroke (cr);
+  cairo_arc (cr, label.left + 0.65 * unit, middle, 0.65 * unit, G_PI / 2, 3 * G_PI / 2);
+  cairo_arc (cr, label.right - 0.65 * unit, middle, 0.65 * unit, -G_PI / 2, G_PI / 2);
+  cairo_close_path (cr);
+  cairo_fill (cr);
+  loadline_text_draw (&self->text, cr, &style, label.words, theme->background, label.x, middle, 0.5,
+                      0.5);
+  cairo_restore (cr);
+  cairo_new_path (cr);
+}

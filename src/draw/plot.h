@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The frame of a figure over months: title, axes, grid, the names of its lines and the cursor of the
+ * chosen month. It decides what fits and leaves out what does not. */
+#pragma once
+
+#include "draw/month-axis.h"
+#include "draw/space.h"
+
+G_BEGIN_DECLS
+
+/* One line's name at its end. @value: where it ends; NAN for a line that shows nowhere. */
+typedef struct
+{
+  LoadlineStrategyId strategy;
+  double             value;
+  bool               strong;
+} LoadlineLineEnd;
+
+/**
+ * LoadlinePlotRequest: what a figure wants framed. Everything is borrowed.
+ * @title: its message; NULL for none
+ * @y_title: what the values are and their unit
+ * @high: the greatest value shown; the axis starts at 0
+ * @half_months: half a month of room before the first and after the last, for steps
+ * @month: the chosen month, -1 for none
+ */
+typedef struct
+{
+  const char      *title;
+  const char      *y_title;
+  LoadlineMonth    start;
+  int              n_months;
+  double           high;
+  bool             half_months;
+  int              month;
+  LoadlineLineEnd *ends;
+  int              n_ends;
+} LoadlinePlotRequest;
+
+/* A placed name. @strategies: bit set of the lines it names; @box: what it takes. */
+typedef struct
+{
+  unsigned    strategies;
+  bool        strong;
+  bool        above; /* the line ends above the plot */
+  double      wanted;
+  LoadlineBox box;
+} LoadlineLineName;
+
+typedef enum
+{
+  LOADLINE_NAMES_NONE,
+  LOADLINE_NAMES_AT_ENDS,
+  LOADLINE_NAMES_IN_LEGEND,
+} LoadlineNames;
+
+/* A framed plot; freed with loadline_plot_clear(). */
+typedef struct
+{
+  LoadlineText        text;
+  LoadlinePlotRequest request; /* Borrowed contents */
+  LoadlineBox         picture;
+  LoadlineBox         area;
+  LoadlineScale       x;
+  LoadlineScale       y;
+  double              ticks[LOADLINE_MAX_TICKS];
+  int                 n_ticks;
+  double              tick_step;
+  double              title_height;
+  bool                has_y_title;
+  int                 month_rows;
+  LoadlineNames       names_at;
+  LoadlineLineName    names[LOADLINE_N_STRATEGIES];
+  int                 n_names;
+} LoadlinePlot;
+
+void loadline_plot_init (LoadlinePlot *self, const LoadlinePlotRequest *request,
+                         const LoadlineTheme *theme, double width, double height);
+void loadline_plot_clear (LoadlinePlot *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LoadlinePlot, loadline_plot_clear)
+
+/* Paints the background, grid, axes and their words: before the lines. */
+void loadline_plot_draw_frame (LoadlinePlot *self, cairo_t *cr);
+
+/* Confines drawing to the plot's area, with a little room for line widths; undone by cairo_restore(). */
+void loadline_plot_clip (const LoadlinePlot *self, cairo_t *cr);
+
+/* Paints the names of the lines: after the lines. */
+void loadline_plot_draw_names (LoadlinePlot *self, cairo_t *cr);
+
+/* Paints the cursor of the chosen month. */
+void loadline_plot_draw_cursor (LoadlinePlot *self, cairo_t *cr);
+
+/* The month under @x, -1 outside the plot; the strategy whose name lies under the point, -1 if none. */
+int loadline_plot_month_at (const LoadlinePlot *self, double x, double y);
+int loadline_plot_name_at (const LoadlinePlot *self, double x, double y);
+
+G_END_DECLS
