@@ -243,8 +243,7 @@ read_head (const LoadlineJsonCursor *at, LoadlineCatalog *catalog, GError **erro
       || !read_id (at, "id", &id, error))
     return false;
   catalog->id = g_strdup (id);
-  return read_text (at, "title", &catalog->title, error)
-         && read_currency (at, catalog, error)
+  return read_text (at, "title", &catalog->title, error) && read_currency (at, catalog, error)
          && read_text (at, "as_of", &catalog->as_of, error)
          && read_text (at, "source", &catalog->source, error)
          && read_id (at, "default", &catalog->standard, error);
@@ -306,7 +305,7 @@ loadline_catalog_load_builtin (const char *id, GError **error)
     {
       known = g_strjoinv (", ", (char **) builtin_ids);
       g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
-                   _ ("There is no built-in catalogue \"%s\"; there are %s."), id, known);
+                   _ ("There is no built-in catalogue “%s”; there are %s."), id, known);
       return NULL;
     }
   json = loadline_builtin_load (path, error);

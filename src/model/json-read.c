@@ -282,8 +282,8 @@ loadline_json_require (const LoadlineJsonCursor *self, GError **error, ...)
   if (missing == NULL)
     return true;
   where = loadline_json_where (self);
-  g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
-               _ ("%s has no \"%s\"; it must have one."), where, missing);
+  g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT, _ ("%s has no “%s”; it must have one."),
+               where, missing);
   return false;
 }
 

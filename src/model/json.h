@@ -150,8 +150,8 @@ void loadline_json_warn_unknown (const LoadlineJsonCursor *self, const char *con
                                  GPtrArray *warnings);
 
 /* Adds the sentence for one such key; @suggestion: a known key that is like it, NULL for none. */
-void loadline_json_warn_key (const LoadlineJsonCursor *self, const char *key, const char *suggestion,
-                             GPtrArray *warnings);
+void loadline_json_warn_key (const LoadlineJsonCursor *self, const char *key,
+                             const char *suggestion, GPtrArray *warnings);
 
 /* ---- Building ---- */
 

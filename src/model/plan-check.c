@@ -14,8 +14,17 @@ check_node (const LoadlinePlan *self, const LoadlineScenario *scenario, GError *
   if (loadline_catalog_find (self->catalog, scenario->node) != NULL)
     return true;
   g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
-               _ ("The catalogue \"%s\" has no node \"%s\"; its own default is \"%s\"."),
+               _ ("The catalogue “%s” has no node “%s”; its own default is “%s”."),
                self->catalog->title, scenario->node, self->catalog->standard);
+  return false;
+}
+
+static bool
+has_any_price (const LoadlineNode *node)
+{
+  for (int p = 0; p < LOADLINE_N_PURCHASES; p++)
+    if (loadline_node_has_price (node, (LoadlinePurchase) p))
+      return true;
   return false;
 }
 
@@ -28,15 +37,17 @@ check_price (const LoadlinePlan *self, const LoadlineScenario *scenario, GError 
 
   if (node == NULL || loadline_node_has_price (node, (LoadlinePurchase) scenario->purchase))
     return true;
+  if (!has_any_price (node))
+    {
+      g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
+                   _ ("The catalogue has no price for the node “%s”; choose one that has a price."),
+                   node->id);
+      return false;
+    }
   known = loadline_node_describe_prices (node);
-  if (*known == '\0')
-    g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
-                 _ ("The catalogue has no price for the node \"%s\"; choose one that has a price."),
-                 node->id);
-  else
-    g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
-                 _ ("The node \"%s\" has no price for the purchase \"%s\"; it has one for: %s."),
-                 node->id, purchase->choices[scenario->purchase], known);
+  g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
+               _ ("The node “%s” has no price for the purchase “%s”; it has one for: %s."),
+               node->id, purchase->choices[scenario->purchase], known);
   return false;
 }
 
@@ -49,8 +60,7 @@ check_families (const LoadlinePlan *self, const LoadlineScenario *scenario, GErr
     if (**family != '\0' && !loadline_catalog_has_family (self->catalog, *family))
       {
         g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
-                     _ ("The catalogue \"%s\" has no family \"%s\"."), self->catalog->title,
-                     *family);
+                     _ ("The catalogue “%s” has no family “%s”."), self->catalog->title, *family);
         return false;
       }
   return true;
@@ -137,7 +147,7 @@ loadline_plan_check_name (const LoadlinePlan *self, int index, GError **error)
     if (g_str_equal (name, self->variants[i - 1].name))
       {
         g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
-                     _ ("Two scenarios are named \"%s\"; each must have its own name."), name);
+                     _ ("Two scenarios are named “%s”; each must have its own name."), name);
         return false;
       }
   return true;

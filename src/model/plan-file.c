@@ -145,7 +145,7 @@ loadline_plan_template_text (const char *name, gsize *length, GError **error)
     return text;
   known = g_strjoinv (", ", (char **) loadline_plan_template_names ());
   g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
-               _ ("There is no template \"%s\"; there are %s."), name, known);
+               _ ("There is no template “%s”; there are %s."), name, known);
   return NULL;
 }
 

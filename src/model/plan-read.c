@@ -179,7 +179,7 @@ read_currency (const LoadlineJsonCursor *at, LoadlinePlan *plan, GPtrArray *warn
   where = loadline_json_where (&member);
   if (warnings != NULL)
     g_ptr_array_add (warnings,
-                     g_strdup_printf (_ ("%s is \"%s\", but the catalogue's prices are in \"%s\"; "
+                     g_strdup_printf (_ ("%s is “%s”, but the catalogue's prices are in “%s”; "
                                          "they are taken as they are."),
                                       where, plan->currency, plan->catalog->currency));
   return true;

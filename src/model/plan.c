@@ -261,7 +261,7 @@ loadline_plan_find_scenario (const LoadlinePlan *self, const char *name, GError 
   if (g_str_equal (name, "Base") || g_str_equal (name, _ ("Base")))
     return 0;
   g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
-               _ ("The plan has no scenario \"%s\"; it has: %s."), name, names->str);
+               _ ("The plan has no scenario “%s”; it has: %s."), name, names->str);
   return -1;
 }
 

@@ -72,7 +72,7 @@ typedef struct
   LoadlineVariant *variants;
   int              n_variants;
   LoadlineRange    ranges[LOADLINE_N_PARAMETERS];
-  LoadlineJson    *document; /* what was read, so that unknown keys and key order survive; may be NULL */
+  LoadlineJson    *document; /* what was read, for unknown keys and key order; may be NULL */
 } LoadlinePlan;
 
 /* A plan with every default, on the standard catalogue and policy. (transfer full) */
@@ -98,7 +98,8 @@ const char *loadline_plan_scenario_name (const LoadlinePlan *self, int index);
 int loadline_plan_find_scenario (const LoadlinePlan *self, const char *name, GError **error);
 
 /* Whether scenario @index (1 ..) states @parameter itself. False for the base. */
-bool loadline_plan_overrides (const LoadlinePlan *self, int index, const LoadlineParameter *parameter);
+bool loadline_plan_overrides (const LoadlinePlan *self, int index,
+                              const LoadlineParameter *parameter);
 
 /* What holds across parameters, of every scenario: the node and families exist, the node has a
  * price, users_ceiling above users for logistic growth, a custom profile where it is asked for.
@@ -123,12 +124,14 @@ void loadline_plan_set_value (LoadlinePlan *draft, int index, const LoadlinePara
                               const LoadlineScenario *values);
 
 /* Makes a variant follow the base again. */
-void loadline_plan_clear_override (LoadlinePlan *draft, int index, const LoadlineParameter *parameter);
+void loadline_plan_clear_override (LoadlinePlan *draft, int index,
+                                   const LoadlineParameter *parameter);
 
 /* Takes another catalogue; @reference as files state it (id or path), NULL for embedding. A base
  * node that it does not have becomes the catalogue's standard one; the plan's currency becomes the
  * catalogue's. */
-void loadline_plan_set_catalog (LoadlinePlan *draft, LoadlineCatalog *catalog, const char *reference);
+void loadline_plan_set_catalog (LoadlinePlan *draft, LoadlineCatalog *catalog,
+                                const char *reference);
 void loadline_plan_set_policy (LoadlinePlan *draft, LoadlinePolicy *policy, const char *reference);
 
 /* @events: copied; sorted by month. */

@@ -326,7 +326,7 @@ loadline_policy_load_builtin (const char *id, GError **error)
     {
       known = g_strjoinv (", ", (char **) builtin_ids);
       g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
-                   _ ("There is no built-in policy \"%s\"; there are %s."), id, known);
+                   _ ("There is no built-in policy “%s”; there are %s."), id, known);
       return NULL;
     }
   json = loadline_builtin_load (path, error);

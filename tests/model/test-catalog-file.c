@@ -29,10 +29,10 @@ compose (const char *members, const char *nodes)
                           members, nodes);
 }
 
-#define NODE_A                                                                                     \
-  "{ \"id\": \"a\", \"family\": \"f\", \"vcpu\": 2, \"memory_gib\": 8,"                            \
+#define NODE_A                                                          \
+  "{ \"id\": \"a\", \"family\": \"f\", \"vcpu\": 2, \"memory_gib\": 8," \
   " \"price_hour\": { \"on_demand\": 0.5 } }"
-#define NODE_WITH(more)                                                                            \
+#define NODE_WITH(more) \
   "{ \"id\": \"a\", \"family\": \"f\", \"vcpu\": 2, \"memory_gib\": 8, " more " }"
 #define PRICE "\"price_hour\": { \"on_demand\": 0.5 }"
 
@@ -43,7 +43,7 @@ static const struct
 } bad_nodes[] = {
   { "", "mine.json: $.nodes: a catalogue needs at least one node." },
   { "7", "mine.json: $.nodes[0] is 7; it must be an object in braces." },
-  { "{}", "mine.json: $.nodes[0] has no \"id\"; it must have one." },
+  { "{}", "mine.json: $.nodes[0] has no “id”; it must have one." },
   { NODE_A ", " NODE_A,
     "mine.json: $.nodes[1].id is \"a\"; another node has the same id, and each must have its own." },
   { "{ \"id\": \"\", \"family\": \"f\", \"vcpu\": 2, \"memory_gib\": 8, " PRICE " }",
@@ -77,7 +77,7 @@ static const struct
     "mine.json: $.nodes[0]: a node has either price_hour or capex, life_months and month, not "
     "both." },
   { NODE_WITH ("\"capex\": 1, \"life_months\": 48"),
-    "mine.json: $.nodes[0] has no \"month\"; it must have one." },
+    "mine.json: $.nodes[0] has no “month”; it must have one." },
   { NODE_WITH ("\"capex\": 1, \"life_months\": 0, \"month\": 1"),
     "mine.json: $.nodes[0].life_months is 0; it must be a number from 1 to 1200." },
 };
@@ -88,7 +88,7 @@ static const struct
   const char *message;
 } bad_catalogs[] = {
   { "[]", "mine.json: $ is []; it must be an object in braces." },
-  { "{}", "mine.json: $ has no \"format\"; it must have one." },
+  { "{}", "mine.json: $ has no “format”; it must have one." },
   { "{ \"format\": \"loadline-plan\", \"version\": 1 }",
     "mine.json: $.format is \"loadline-plan\"; it must be one of: loadline-catalog." },
   { "{ \"format\": \"loadline-catalog\", \"version\": 2 }",
@@ -96,7 +96,7 @@ static const struct
   { "{ \"format\": \"loadline-catalog\", \"version\": \"1\" }",
     "mine.json: $.version is \"1\"; it must be a whole number from 1 to 2147483647." },
   { "{ \"format\": \"loadline-catalog\", \"version\": 1, \"id\": \"mine\" }",
-    "mine.json: $ has no \"title\"; it must have one." },
+    "mine.json: $ has no “title”; it must have one." },
   { "{ \"format\": \"loadline-catalog\", \"version\": 1, \"id\": \"mine\", \"title\": \"Mine\","
     " \"currency\": \"EUR\", \"default\": \"b\", \"nodes\": [" NODE_A "] }",
     "mine.json: $.default is \"b\"; it must be the id of one of the nodes." },
@@ -233,8 +233,9 @@ test_unknown_keys (void)
   g_assert_cmpuint (warnings->len, ==, 4);
   g_assert_cmpstr (warnings->pdata[0], ==,
                    "mine.json: $.estimates.on_demand is not a known key and has no effect.");
-  g_assert_cmpstr (warnings->pdata[1], ==,
-                   "mine.json: $.nodes[0].price_hour.monthly is not a known key and has no effect.");
+  g_assert_cmpstr (
+    warnings->pdata[1], ==,
+    "mine.json: $.nodes[0].price_hour.monthly is not a known key and has no effect.");
   g_assert_cmpstr (warnings->pdata[2], ==,
                    "mine.json: $.nodes[0].disk is not a known key and has no effect.");
   g_assert_cmpstr (warnings->pdata[3], ==,
@@ -266,7 +267,7 @@ test_unknown_builtin (void)
   g_assert_null (loadline_catalog_load_builtin ("../policies/lesson", &error));
   g_assert_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT);
   g_assert_cmpstr (error->message, ==,
-                   "There is no built-in catalogue \"../policies/lesson\"; there are aws-us-east-1, "
+                   "There is no built-in catalogue “../policies/lesson”; there are aws-us-east-1, "
                    "gcp-us-central1, azure-eastus, own-hardware.");
 }
 
@@ -324,19 +325,23 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/catalog-file/a wrong node is refused where it stands", test_bad_nodes);
-  g_test_add_func ("/catalog-file/a wrong catalogue is refused by file and path", test_bad_catalogs);
+  g_test_add_func ("/catalog-file/a wrong catalogue is refused by file and path",
+                   test_bad_catalogs);
   g_test_add_func ("/catalog-file/more than 20,000 nodes are refused", test_too_many_nodes);
-  g_test_add_func ("/catalog-file/a price not listed is the estimate's share of the on-demand price",
-                   test_estimates);
+  g_test_add_func (
+    "/catalog-file/a price not listed is the estimate's share of the on-demand price",
+    test_estimates);
   g_test_add_func ("/catalog-file/without an on-demand price there is no estimate",
                    test_estimates_need_a_price);
-  g_test_add_func ("/catalog-file/an owned machine has one price whatever the purchase", test_owned);
+  g_test_add_func ("/catalog-file/an owned machine has one price whatever the purchase",
+                   test_owned);
   g_test_add_func ("/catalog-file/what a node leaves out is at its default", test_defaults);
   g_test_add_func ("/catalog-file/unknown keys are warned about by path", test_unknown_keys);
   g_test_add_func ("/catalog-file/every built-in catalogue reads", test_builtin);
   g_test_add_func ("/catalog-file/an unknown built-in id is refused with those there are",
                    test_unknown_builtin);
   g_test_add_func ("/catalog-file/what is written reads back the same", test_written);
-  g_test_add_func ("/catalog-file/files are read and missing ones are trouble with files", test_file);
+  g_test_add_func ("/catalog-file/files are read and missing ones are trouble with files",
+                   test_file);
   return g_test_run ();
 }

@@ -381,7 +381,7 @@ test_wrong_kinds (void)
   g_assert_false (loadline_json_check_object (&member, &error));
   assert_message (&error, "shop.json: $.title is \"Shop\"; it must be an object in braces.");
   g_assert_false (loadline_json_require (&root, &error, "title", "colour", NULL));
-  assert_message (&error, "shop.json: $ has no \"colour\"; it must have one.");
+  assert_message (&error, "shop.json: $ has no “colour”; it must have one.");
 
   g_assert_cmpfloat (number, ==, 5);
   g_assert_cmpint (integer, ==, 5);

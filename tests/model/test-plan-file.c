@@ -57,8 +57,8 @@ static const struct
   { "\x89PNG\r\n", "shop.loadline: line 1, at $: The file is not text in UTF-8." },
   { "[]", "shop.loadline: $ is []; it must be an object in braces." },
   { "null", "shop.loadline: $ is null; it must be an object in braces." },
-  { "{ \"version\": 1 }", "shop.loadline: $ has no \"format\"; it must have one." },
-  { "{ \"format\": \"loadline-plan\" }", "shop.loadline: $ has no \"version\"; it must have one." },
+  { "{ \"version\": 1 }", "shop.loadline: $ has no “format”; it must have one." },
+  { "{ \"format\": \"loadline-plan\" }", "shop.loadline: $ has no “version”; it must have one." },
   { "{ \"format\": \"loadline-policy\", \"version\": 1 }",
     "shop.loadline: $.format is \"loadline-policy\"; it must be one of: loadline-plan." },
   { "{ \"format\": \"loadline-plan\", \"version\": 2 }",
@@ -82,7 +82,8 @@ static const struct
   { "\"months\": 0", "shop.loadline: $.months is 0; it must be a whole number from 1 to 120." },
   { "\"months\": 121", "shop.loadline: $.months is 121; it must be a whole number from 1 to 120." },
   { "\"months\": 1.5", "shop.loadline: $.months is 1.5; it must be a whole number from 1 to 120." },
-  { "\"currency\": \"\"", "shop.loadline: $.currency is \"\"; it must name a currency, such as USD." },
+  { "\"currency\": \"\"",
+    "shop.loadline: $.currency is \"\"; it must name a currency, such as USD." },
 
   { "\"catalog\": \"aws\"",
     "shop.loadline: $.catalog is \"aws\"; it must be the name of a built-in one (aws-us-east-1, "
@@ -90,10 +91,10 @@ static const struct
   { "\"catalog\": 5",
     "shop.loadline: $.catalog is 5; it must be the name of a built-in one (aws-us-east-1, "
     "gcp-us-central1, azure-eastus, own-hardware), the path of a file, or an object." },
-  { "\"catalog\": {}", "shop.loadline: $.catalog has no \"format\"; it must have one." },
+  { "\"catalog\": {}", "shop.loadline: $.catalog has no “format”; it must have one." },
   { "\"catalog\": { \"format\": \"loadline-catalog\", \"version\": 1, \"id\": \"x\", \"title\": \"X\","
     " \"currency\": \"USD\", \"default\": \"a\", \"nodes\": [ { \"id\": \"a\" } ] }",
-    "shop.loadline: $.catalog.nodes[0] has no \"family\"; it must have one." },
+    "shop.loadline: $.catalog.nodes[0] has no “family”; it must have one." },
   { "\"policy\": \"-\"",
     "shop.loadline: $.policy is \"-\"; it must be the name of a built-in one (standard, lesson), the "
     "path of a file, or an object." },
@@ -123,15 +124,15 @@ static const struct
   { "\"parameters\": { \"node\": 4 }",
     "shop.loadline: $.parameters.node is 4; it must be a text of at most 64 KiB." },
   { "\"parameters\": { \"node\": \"m6i.huge\" }",
-    "shop.loadline: $.parameters.node: The catalogue \"AWS, US East (N. Virginia), Linux\" has no node "
-    "\"m6i.huge\"; its own default is \"m6i.xlarge\"." },
+    "shop.loadline: $.parameters.node: The catalogue “AWS, US East (N. Virginia), Linux” has no node "
+    "“m6i.huge”; its own default is “m6i.xlarge”." },
   { "\"parameters\": { \"families\": \"m6i\" }",
     "shop.loadline: $.parameters.families is \"m6i\"; it must be an array in brackets." },
   { "\"parameters\": { \"families\": [\"m6i\", \"\"] }",
     "shop.loadline: $.parameters.families[1] is \"\"; it must be the name of one family." },
   { "\"parameters\": { \"families\": [\"z9\"] }",
-    "shop.loadline: $.parameters.families: The catalogue \"AWS, US East (N. Virginia), Linux\" has no "
-    "family \"z9\"." },
+    "shop.loadline: $.parameters.families: The catalogue “AWS, US East (N. Virginia), Linux” has no "
+    "family “z9”." },
   { "\"parameters\": { \"daily_profile\": \"custom\" }",
     "shop.loadline: $.parameters.daily_profile: daily_profile is custom, but the plan has no profile: "
     "24 weights, one of them at least more than 0." },
@@ -139,8 +140,7 @@ static const struct
     "shop.loadline: $.parameters: users_ceiling is 100000; for logistic growth it must be more than "
     "users, 1000000." },
 
-  { "\"season\": [1, 1, 1]",
-    "shop.loadline: $.season: it must be an array of 12 numbers." },
+  { "\"season\": [1, 1, 1]", "shop.loadline: $.season: it must be an array of 12 numbers." },
   { "\"season\": 1", "shop.loadline: $.season is 1; it must be an array of 12 numbers." },
   { "\"season\": [1, 1, 1, 1, 1, -1, 1, 1, 1, 1, 1, 1]",
     "shop.loadline: $.season[5] is -1; it must be a number from 0 to 1000." },
@@ -152,9 +152,9 @@ static const struct
 
   { "\"events\": {}", "shop.loadline: $.events is {}; it must be an array in brackets." },
   { "\"events\": [ { \"users_factor\": 2 } ]",
-    "shop.loadline: $.events[0] has no \"month\"; it must have one." },
+    "shop.loadline: $.events[0] has no “month”; it must have one." },
   { "\"events\": [ { \"month\": \"2027-11\" } ]",
-    "shop.loadline: $.events[0] has no \"users_factor\"; it must have one." },
+    "shop.loadline: $.events[0] has no “users_factor”; it must have one." },
   { "\"events\": [ { \"month\": \"November\", \"users_factor\": 2 } ]",
     "shop.loadline: $.events[0].month: " },
   { "\"events\": [ { \"month\": \"2027-11\", \"users_factor\": -2 } ]",
@@ -167,7 +167,7 @@ static const struct
   { "\"ranges\": { \"users\": 5 }",
     "shop.loadline: $.ranges.users is 5; it must be an object in braces." },
   { "\"ranges\": { \"users\": { \"low\": 5 } }",
-    "shop.loadline: $.ranges.users has no \"high\"; it must have one." },
+    "shop.loadline: $.ranges.users has no “high”; it must have one." },
   { "\"ranges\": { \"users\": { \"low\": 5, \"high\": 4 } }",
     "shop.loadline: $.ranges.users: low must be at most high." },
   { "\"ranges\": { \"users_growth\": { \"low\": -1, \"high\": 1 } }",
@@ -175,19 +175,19 @@ static const struct
   { "\"ranges\": { \"processor\": { \"low\": 0, \"high\": 1 } }",
     "shop.loadline: $.ranges.processor: only a parameter that is a number has a range." },
 
-  { "\"scenarios\": [ {} ]", "shop.loadline: $.scenarios[0] has no \"name\"; it must have one." },
+  { "\"scenarios\": [ {} ]", "shop.loadline: $.scenarios[0] has no “name”; it must have one." },
   { "\"scenarios\": [ { \"name\": \"\" } ]",
     "shop.loadline: $.scenarios[0].name: A scenario must have a name." },
   { "\"scenarios\": [ { \"name\": \"Base\" } ]",
     "shop.loadline: $.scenarios[0].name: A scenario must not be named Base, as the plan's own values "
     "are." },
   { "\"scenarios\": [ { \"name\": \"A\" }, { \"name\": \"A\" } ]",
-    "shop.loadline: $.scenarios[1].name: Two scenarios are named \"A\"; each must have its own name." },
+    "shop.loadline: $.scenarios[1].name: Two scenarios are named “A”; each must have its own name." },
   { "\"scenarios\": [ { \"name\": \"A\", \"parameters\": { \"users\": true } } ]",
     "shop.loadline: $.scenarios[0].parameters.users is true; it must be a number from 0 to 1e10." },
   { "\"scenarios\": [ { \"name\": \"A\" }, { \"name\": \"B\", \"parameters\": { \"node\": \"x\" } } ]",
-    "shop.loadline: $.scenarios[1].parameters.node: The catalogue \"AWS, US East (N. Virginia), "
-    "Linux\" has no node \"x\"; its own default is \"m6i.xlarge\"." },
+    "shop.loadline: $.scenarios[1].parameters.node: The catalogue “AWS, US East (N. Virginia), "
+    "Linux” has no node “x”; its own default is “m6i.xlarge”." },
   { "\"parameters\": { \"users\": 1e6 }, \"scenarios\": [ { \"name\": \"A\", \"parameters\": {"
     " \"users_growth_model\": \"logistic\" } } ]",
     "shop.loadline: $.parameters: users_ceiling is 100000; for logistic growth it must be more than "
@@ -223,8 +223,7 @@ test_too_many (void)
     g_string_append_printf (members, ", { \"name\": \"%d\" }", i);
   g_string_append (members, " ]");
   scenarios = compose (members->str);
-  assert_refused (scenarios,
-                  "shop.loadline: $.scenarios has 64 entries; at most 63 are allowed.");
+  assert_refused (scenarios, "shop.loadline: $.scenarios has 64 entries; at most 63 are allowed.");
 
   g_string_assign (members, "\"events\": [ {}");
   for (int i = 0; i < LOADLINE_MAX_EVENTS; i++)
@@ -303,7 +302,7 @@ test_warnings (void)
     " \"scenarios\": [ { \"name\": \"Slow\", \"tag\": 1, \"parameters\": { \"qqqqq\": 1 } } ]");
   static const char *const expected[] = {
     "shop.loadline: $.colour is not a known key and has no effect.",
-    "shop.loadline: $.currency is \"EUR\", but the catalogue's prices are in \"USD\"; they are taken as "
+    "shop.loadline: $.currency is “EUR”, but the catalogue's prices are in “USD”; they are taken as "
     "they are.",
     "shop.loadline: $.parameters.usres is not a known key and has no effect; did you mean users?",
     "shop.loadline: $.events[0].why is not a known key and has no effect.",
@@ -326,7 +325,8 @@ test_warnings (void)
 static void
 test_frozen (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "plans", "every-key-v1.loadline", NULL);
+  g_autofree char *path =
+    g_test_build_filename (G_TEST_DIST, "plans", "every-key-v1.loadline", NULL);
   g_autofree char *text = NULL;
   g_autofree char *written = NULL;
   g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
@@ -347,33 +347,35 @@ test_frozen (void)
 }
 
 /* The canonical plan with foreign keys at every level, in an order of its own. */
-static const char foreign[]
-  = "{\n"
-    "  \"version\": 1,\n"
-    "  \"format\": \"loadline-plan\",\n"
-    "  \"x-tool\": { \"a\": [1, null] },\n"
-    "  \"parameters\": {\n"
-    "    \"x-unit\": \"EUR\",\n"
-    "    \"users\": 4000,\n"
-    "    \"dataset_gib\": 120\n"
-    "  },\n"
-    "  \"title\": \"Shop\",\n"
-    "  \"events\": [\n"
-    "    { \"x-id\": 1, \"users_factor\": 1.5, \"month\": \"2027-11\", \"name\": \"Sale\" },\n"
-    "    { \"x-id\": 2, \"month\": \"2027-12\", \"users_factor\": 1.5, \"name\": \"Feast\" }\n"
-    "  ],\n"
-    "  \"ranges\": {\n"
-    "    \"x-kind\": \"triangle\",\n"
-    "    \"users\": { \"high\": 5000, \"x-mode\": 4000, \"low\": 3000 }\n"
-    "  },\n"
-    "  \"scenarios\": [\n"
-    "    {\n"
-    "      \"x-colour\": \"red\",\n"
-    "      \"name\": \"Slow\",\n"
-    "      \"parameters\": { \"x-why\": \"cautious\", \"users\": 4000 }\n"
-    "    }\n"
-    "  ]\n"
-    "}\n";
+static const char foreign[] =
+  "{\n"
+  "  \"version\": 1,\n"
+  "  \"format\": \"loadline-plan\",\n"
+  "  \"x-tool\": {\n"
+  "    \"a\": [1, null]\n"
+  "  },\n"
+  "  \"parameters\": {\n"
+  "    \"x-unit\": \"EUR\",\n"
+  "    \"users\": 4000,\n"
+  "    \"dataset_gib\": 120\n"
+  "  },\n"
+  "  \"title\": \"Shop\",\n"
+  "  \"events\": [\n"
+  "    { \"x-id\": 1, \"users_factor\": 1.5, \"month\": \"2027-11\", \"name\": \"Sale\" },\n"
+  "    { \"x-id\": 2, \"month\": \"2027-12\", \"users_factor\": 1.5, \"name\": \"Feast\" }\n"
+  "  ],\n"
+  "  \"ranges\": {\n"
+  "    \"x-kind\": \"triangle\",\n"
+  "    \"users\": { \"high\": 5000, \"x-mode\": 4000, \"low\": 3000 }\n"
+  "  },\n"
+  "  \"scenarios\": [\n"
+  "    {\n"
+  "      \"x-colour\": \"red\",\n"
+  "      \"name\": \"Slow\",\n"
+  "      \"parameters\": { \"x-why\": \"cautious\", \"users\": 4000 }\n"
+  "    }\n"
+  "  ]\n"
+  "}\n";
 
 static void
 test_round_trip (void)
@@ -395,40 +397,42 @@ set_number (LoadlinePlan *draft, int index, const char *key, double value)
 }
 
 /* After an edit of everything: the foreign keys are with the things they were with. */
-static const char edited[]
-  = "{\n"
-    "  \"version\": 1,\n"
-    "  \"format\": \"loadline-plan\",\n"
-    "  \"x-tool\": { \"a\": [1, null] },\n"
-    "  \"parameters\": {\n"
-    "    \"x-unit\": \"EUR\",\n"
-    "    \"users\": 5000,\n"
-    "    \"max_nodes\": 7\n"
-    "  },\n"
-    "  \"title\": \"Market\",\n"
-    "  \"events\": [\n"
-    "    { \"month\": \"2027-03\", \"name\": \"New\", \"users_factor\": 3 },\n"
-    "    { \"x-id\": 2, \"month\": \"2027-10\", \"users_factor\": 2, \"name\": \"Feast\" },\n"
-    "    { \"x-id\": 1, \"users_factor\": 1.5, \"month\": \"2027-11\", \"name\": \"Sales\" }\n"
-    "  ],\n"
-    "  \"ranges\": {\n"
-    "    \"x-kind\": \"triangle\",\n"
-    "    \"users\": { \"high\": 5000, \"x-mode\": 4000, \"low\": 3000 }\n"
-    "  },\n"
-    "  \"scenarios\": [\n"
-    "    {\n"
-    "      \"x-colour\": \"red\",\n"
-    "      \"name\": \"Slower\",\n"
-    "      \"parameters\": { \"x-why\": \"cautious\", \"users_growth\": 0.01 }\n"
-    "    },\n"
-    "    {\n"
-    "      \"name\": \"Fast\",\n"
-    "      \"parameters\": {}\n"
-    "    }\n"
-    "  ],\n"
-    "  \"notes\": \"Why\",\n"
-    "  \"months\": 24\n"
-    "}\n";
+static const char edited[] =
+  "{\n"
+  "  \"version\": 1,\n"
+  "  \"format\": \"loadline-plan\",\n"
+  "  \"x-tool\": {\n"
+  "    \"a\": [1, null]\n"
+  "  },\n"
+  "  \"parameters\": {\n"
+  "    \"x-unit\": \"EUR\",\n"
+  "    \"users\": 5000,\n"
+  "    \"max_nodes\": 7\n"
+  "  },\n"
+  "  \"title\": \"Market\",\n"
+  "  \"events\": [\n"
+  "    { \"month\": \"2027-03\", \"name\": \"New\", \"users_factor\": 3 },\n"
+  "    { \"x-id\": 2, \"month\": \"2027-10\", \"users_factor\": 2, \"name\": \"Feast\" },\n"
+  "    { \"x-id\": 1, \"users_factor\": 1.5, \"month\": \"2027-11\", \"name\": \"Sales\" }\n"
+  "  ],\n"
+  "  \"ranges\": {\n"
+  "    \"x-kind\": \"triangle\",\n"
+  "    \"users\": { \"high\": 5000, \"x-mode\": 4000, \"low\": 3000 }\n"
+  "  },\n"
+  "  \"scenarios\": [\n"
+  "    {\n"
+  "      \"x-colour\": \"red\",\n"
+  "      \"name\": \"Slower\",\n"
+  "      \"parameters\": { \"x-why\": \"cautious\", \"users_growth\": 0.01 }\n"
+  "    },\n"
+  "    {\n"
+  "      \"name\": \"Fast\",\n"
+  "      \"parameters\": {}\n"
+  "    }\n"
+  "  ],\n"
+  "  \"notes\": \"Why\",\n"
+  "  \"months\": 24\n"
+  "}\n";
 
 static void
 test_edited (void)
@@ -615,8 +619,8 @@ test_save_fails (void)
 {
   g_autofree char *folder = make_folder ();
   g_autofree char *missing = g_build_filename (folder, "none", "shop.loadline", NULL);
-  g_autofree char *expected
-    = g_strdup_printf ("%s could not be saved: No such file or directory.", missing);
+  g_autofree char *expected =
+    g_strdup_printf ("%s could not be saved: No such file or directory.", missing);
   g_autoptr (LoadlinePlan) plan = loadline_plan_new ();
   g_autoptr (GError) error = NULL;
 
@@ -633,14 +637,14 @@ test_save_fails (void)
   remove_folder (folder);
 }
 
-static const char tiny_catalog[]
-  = "{ \"format\": \"loadline-catalog\", \"version\": 1, \"id\": \"tiny\", \"title\": \"Tiny\","
-    " \"currency\": \"EUR\", \"default\": \"a\", \"nodes\": [ { \"id\": \"a\", \"family\": \"f\","
-    " \"vcpu\": 2, \"memory_gib\": 8, \"price_hour\": { \"on_demand\": 0.5 } } ] }";
-static const char tiny_policy[]
-  = "{ \"format\": \"loadline-policy\", \"version\": 1, \"id\": \"tiny\", \"title\": \"Tiny\","
-    " \"nodes\": [ { \"id\": \"s\", \"kind\": \"start\", \"label\": \"S\", \"next\": \"e\" },"
-    " { \"id\": \"e\", \"kind\": \"end\", \"label\": \"E\" } ] }";
+static const char tiny_catalog[] =
+  "{ \"format\": \"loadline-catalog\", \"version\": 1, \"id\": \"tiny\", \"title\": \"Tiny\","
+  " \"currency\": \"EUR\", \"default\": \"a\", \"nodes\": [ { \"id\": \"a\", \"family\": \"f\","
+  " \"vcpu\": 2, \"memory_gib\": 8, \"price_hour\": { \"on_demand\": 0.5 } } ] }";
+static const char tiny_policy[] =
+  "{ \"format\": \"loadline-policy\", \"version\": 1, \"id\": \"tiny\", \"title\": \"Tiny\","
+  " \"nodes\": [ { \"id\": \"s\", \"kind\": \"start\", \"label\": \"S\", \"next\": \"e\" },"
+  " { \"id\": \"e\", \"kind\": \"end\", \"label\": \"E\" } ] }";
 
 static void
 test_relative (void)
@@ -690,14 +694,15 @@ test_templates (void)
 {
   const char *const *names = loadline_plan_template_names ();
 
+  g_assert_cmpuint (g_strv_length ((char **) names), ==, 8);
   for (int i = 0; names[i] != NULL; i++)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
       gsize length = 0;
       const char *text = loadline_plan_template_text (names[i], &length, &error);
-      g_autoptr (LoadlinePlan) plan
-        = loadline_plan_load_data (text, length, names[i], NULL, warnings, &error);
+      g_autoptr (LoadlinePlan) plan =
+        loadline_plan_load_data (text, length, names[i], NULL, warnings, &error);
 
       g_assert_no_error (error);
       g_assert_cmpuint (warnings->len, ==, 0);
@@ -729,7 +734,7 @@ test_unknown_template (void)
 
   g_assert_null (loadline_plan_load_template ("../policies/lesson", &error));
   g_assert_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT);
-  g_assert_true (g_str_has_prefix (error->message, "There is no template \"../policies/lesson\";"));
+  g_assert_true (g_str_has_prefix (error->message, "There is no template “../policies/lesson”;"));
 }
 
 int
@@ -743,13 +748,16 @@ main (int argc, char *argv[])
   g_test_add_func ("/plan-file/a hundred thousand nested arrays are refused", test_hostile);
   g_test_add_func ("/plan-file/a plan that states nothing is the new plan", test_bare);
   g_test_add_func ("/plan-file/what is stated is read", test_values);
-  g_test_add_func ("/plan-file/unknown keys and foreign currencies are warned about", test_warnings);
+  g_test_add_func ("/plan-file/unknown keys and foreign currencies are warned about",
+                   test_warnings);
   g_test_add_func ("/plan-file/the frozen plan of version 1 reads and is written as it stands",
                    test_frozen);
-  g_test_add_func ("/plan-file/order and unknown keys survive reading and writing", test_round_trip);
+  g_test_add_func ("/plan-file/order and unknown keys survive reading and writing",
+                   test_round_trip);
   g_test_add_func ("/plan-file/unknown keys survive an edit with the things they were with",
                    test_edited);
-  g_test_add_func ("/plan-file/unknown keys of a removed scenario go with it", test_removed_scenario);
+  g_test_add_func ("/plan-file/unknown keys of a removed scenario go with it",
+                   test_removed_scenario);
   g_test_add_func ("/plan-file/a new plan shows the usual keys and reads back equal", test_new);
   g_test_add_func ("/plan-file/an embedded catalogue and policy read back equal", test_embedded);
   g_test_add_func ("/plan-file/the catalogue's own node is not stated", test_standard_node);

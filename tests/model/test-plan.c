@@ -160,9 +160,9 @@ edit_rename (LoadlinePlan *draft)
 }
 
 static void (*const edits[]) (LoadlinePlan *draft) = {
-  edit_title,    edit_author,         edit_notes,        edit_start,  edit_months,       edit_base,
-  edit_override, edit_other_override, edit_back_to_base, edit_catalog, edit_policy,      edit_events,
-  edit_event_factor, edit_season,     edit_profile,      edit_add,    edit_remove,       edit_rename,
+  edit_title,        edit_author,         edit_notes,        edit_start,   edit_months, edit_base,
+  edit_override,     edit_other_override, edit_back_to_base, edit_catalog, edit_policy, edit_events,
+  edit_event_factor, edit_season,         edit_profile,      edit_add,     edit_remove, edit_rename,
 };
 
 /* A plan with something of everything. */
@@ -247,7 +247,7 @@ test_find (void)
   g_assert_cmpint (loadline_plan_find_scenario (plan, "Fast", &error), ==, -1);
   g_assert_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT);
   g_assert_cmpstr (error->message, ==,
-                   "The plan has no scenario \"Fast\"; it has: Base, First, Second.");
+                   "The plan has no scenario “Fast”; it has: Base, First, Second.");
 }
 
 /* ---- Calendar ---- */
@@ -304,10 +304,10 @@ static const struct
   const char *message;
 } wrong[] = {
   { { "node", "m6i.huge" },
-    "The catalogue \"AWS, US East (N. Virginia), Linux\" has no node \"m6i.huge\"; its own default is "
-    "\"m6i.xlarge\"." },
+    "The catalogue “AWS, US East (N. Virginia), Linux” has no node “m6i.huge”; its own default is "
+    "“m6i.xlarge”." },
   { { "families", "m6i,z9" },
-    "The catalogue \"AWS, US East (N. Virginia), Linux\" has no family \"z9\"." },
+    "The catalogue “AWS, US East (N. Virginia), Linux” has no family “z9”." },
   { { "users_growth_model", "logistic", "users_ceiling", "2000" },
     "users_ceiling is 2000; for logistic growth it must be more than users, 2000." },
   { { "daily_profile", "custom" },
@@ -335,17 +335,17 @@ test_wrong (void)
       }
 }
 
-static const char two_prices[]
-  = "{ \"format\": \"loadline-catalog\", \"version\": 1, \"id\": \"mine\", \"title\": \"Mine\","
-    " \"currency\": \"EUR\", \"default\": \"a\", \"nodes\": [ { \"id\": \"a\", \"family\": \"f\","
-    " \"vcpu\": 2, \"memory_gib\": 8, \"price_hour\": { \"on_demand\": 0.5, \"reserved_1y\": 0.4 } },"
-    " { \"id\": \"b\", \"family\": \"f\", \"vcpu\": 2, \"memory_gib\": 8, \"price_hour\": {} } ] }";
+static const char two_prices[] =
+  "{ \"format\": \"loadline-catalog\", \"version\": 1, \"id\": \"mine\", \"title\": \"Mine\","
+  " \"currency\": \"EUR\", \"default\": \"a\", \"nodes\": [ { \"id\": \"a\", \"family\": \"f\","
+  " \"vcpu\": 2, \"memory_gib\": 8, \"price_hour\": { \"on_demand\": 0.5, \"reserved_1y\": 0.4 } },"
+  " { \"id\": \"b\", \"family\": \"f\", \"vcpu\": 2, \"memory_gib\": 8, \"price_hour\": {} } ] }";
 
 static void
 test_prices (void)
 {
-  g_autoptr (LoadlineJson) json
-    = loadline_json_parse (two_prices, strlen (two_prices), "mine.json", NULL);
+  g_autoptr (LoadlineJson) json =
+    loadline_json_parse (two_prices, strlen (two_prices), "mine.json", NULL);
   g_autoptr (LoadlineCatalog) catalog = loadline_catalog_from_json (json, NULL, NULL);
   g_autoptr (LoadlinePlan) plan = loadline_plan_new ();
   g_autoptr (GError) error = NULL;
@@ -356,13 +356,13 @@ test_prices (void)
   set (plan, 0, "purchase", "spot");
   g_assert_false (loadline_plan_check (plan, &error));
   g_assert_cmpstr (error->message, ==,
-                   "The node \"a\" has no price for the purchase \"spot\"; it has one for: on-demand "
-                   "and one-year reserved.");
+                   "The node “a” has no price for the purchase “spot”; it has one for: on_demand, "
+                   "reserved_1y.");
   g_clear_error (&error);
   set (plan, 0, "node", "b");
   g_assert_false (loadline_plan_check (plan, &error));
   g_assert_cmpstr (error->message, ==,
-                   "The catalogue has no price for the node \"b\"; choose one that has a price.");
+                   "The catalogue has no price for the node “b”; choose one that has a price.");
 }
 
 static void
@@ -375,7 +375,7 @@ test_names (void)
   } names[] = {
     { "", "A scenario must have a name." },
     { "Base", "A scenario must not be named Base, as the plan's own values are." },
-    { "First", "Two scenarios are named \"First\"; each must have its own name." },
+    { "First", "Two scenarios are named “First”; each must have its own name." },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -394,9 +394,9 @@ test_event_product (void)
 {
   g_autoptr (LoadlinePlan) plan = loadline_plan_new ();
   LoadlineMonth month = plan->calendar.start + 10;
-  const LoadlineEvent events[] = {
-    { month, (char *) "a", 1000 }, { month, (char *) "b", 1000 }, { month, (char *) "c", 1.5 }
-  };
+  const LoadlineEvent events[] = { { month, (char *) "a", 1000 },
+                                   { month, (char *) "b", 1000 },
+                                   { month, (char *) "c", 1.5 } };
   g_autoptr (GError) error = NULL;
 
   loadline_plan_set_events (plan, events, 2);

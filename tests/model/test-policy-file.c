@@ -28,20 +28,21 @@ compose (const char *nodes)
 static char *
 compose_condition (const char *condition)
 {
-  g_autofree char *nodes
-    = g_strdup_printf ("{ \"id\": \"s\", \"kind\": \"start\", \"label\": \"S\", \"next\": \"d\" },"
-                       "{ \"id\": \"d\", \"kind\": \"decision\", \"label\": \"D\", \"when\": %s,"
-                       "  \"yes\": \"o\", \"no\": \"e\" },"
-                       "{ \"id\": \"o\", \"kind\": \"outcome\", \"label\": \"O\","
-                       "  \"strategy\": \"stay\", \"next\": \"e\" },"
-                       "{ \"id\": \"e\", \"kind\": \"end\", \"label\": \"E\" }",
-                       condition);
+  g_autofree char *nodes =
+    g_strdup_printf ("{ \"id\": \"s\", \"kind\": \"start\", \"label\": \"S\", \"next\": \"d\" },"
+                     "{ \"id\": \"d\", \"kind\": \"decision\", \"label\": \"D\", \"when\": %s,"
+                     "  \"yes\": \"o\", \"no\": \"e\" },"
+                     "{ \"id\": \"o\", \"kind\": \"outcome\", \"label\": \"O\","
+                     "  \"strategy\": \"stay\", \"next\": \"e\" },"
+                     "{ \"id\": \"e\", \"kind\": \"end\", \"label\": \"E\" }",
+                     condition);
 
   return compose (nodes);
 }
 
-#define START(next) "{ \"id\": \"s\", \"kind\": \"start\", \"label\": \"S\", \"next\": \"" next "\" }"
-#define STEP(id, next)                                                                             \
+#define START(next) \
+  "{ \"id\": \"s\", \"kind\": \"start\", \"label\": \"S\", \"next\": \"" next "\" }"
+#define STEP(id, next) \
   "{ \"id\": \"" id "\", \"kind\": \"process\", \"label\": \"P\", \"next\": \"" next "\" }"
 #define END "{ \"id\": \"e\", \"kind\": \"end\", \"label\": \"E\" }"
 #define WHEN "\"when\": { \"metric\": \"users\", \"op\": \"<\", \"value\": 1 }"
@@ -54,7 +55,8 @@ static const struct
   { "", "rule.json: $.nodes: no node is of the kind start; a policy must have exactly one." },
   { START ("e") ", " END ", " START ("e"),
     "rule.json: $.nodes[2].id is \"s\"; another node has the same id, and each must have its own." },
-  { START ("e") ", " END ", { \"id\": \"t\", \"kind\": \"start\", \"label\": \"T\", \"next\": \"e\" }",
+  { START ("e") ", " END
+                ", { \"id\": \"t\", \"kind\": \"start\", \"label\": \"T\", \"next\": \"e\" }",
     "rule.json: $.nodes[2]: this is a second start; a policy must have exactly one." },
   { START ("x") ", " END,
     "rule.json: $.nodes[0].next is \"x\"; it must be the id of a node of this policy." },
@@ -67,13 +69,13 @@ static const struct
     "rule.json: $.nodes[0]: the way on leads back to a node before it, so that this path never ends; "
     "only an again edge may lead back." },
   { START ("p") ", { \"id\": \"p\", \"kind\": \"process\", \"label\": \"P\" }, " END,
-    "rule.json: $.nodes[1] has no \"next\"; it must have one." },
+    "rule.json: $.nodes[1] has no “next”; it must have one." },
   { START ("d") ", { \"id\": \"d\", \"kind\": \"decision\", \"label\": \"D\", " WHEN
                 ", \"yes\": \"e\" }, " END,
-    "rule.json: $.nodes[1] has no \"no\"; it must have one." },
+    "rule.json: $.nodes[1] has no “no”; it must have one." },
   { START ("d") ", { \"id\": \"d\", \"kind\": \"decision\", \"label\": \"D\", \"yes\": \"e\","
                 " \"no\": \"e\" }, " END,
-    "rule.json: $.nodes[1] has no \"when\"; it must have one." },
+    "rule.json: $.nodes[1] has no “when”; it must have one." },
   { START ("o") ", { \"id\": \"o\", \"kind\": \"outcome\", \"label\": \"O\", \"strategy\": \"fly\","
                 " \"next\": \"e\" }, " END,
     "rule.json: $.nodes[1].strategy is \"fly\"; it must be one of: stay, vertical, horizontal, hybrid, "
@@ -101,14 +103,16 @@ static const struct
           "not." },
   { "{ \"metric\": \"users\", \"any\": [], \"op\": \"<\", \"value\": 1 }",
     "rule.json: $.nodes[1].when: a condition must have exactly one of metric, any, all and not." },
-  { "{ \"metric\": \"mood\", \"op\": \"<\", \"value\": 1 }", "rule.json: $.nodes[1].when.metric: " },
+  { "{ \"metric\": \"mood\", \"op\": \"<\", \"value\": 1 }",
+    "rule.json: $.nodes[1].when.metric: " },
   { "{ \"metric\": \"stay.mood\", \"op\": \"<\", \"value\": 1 }",
     "rule.json: $.nodes[1].when.metric: " },
-  { "{ \"metric\": \"node\", \"op\": \"==\", \"value\": 1 }", "rule.json: $.nodes[1].when.metric: " },
+  { "{ \"metric\": \"node\", \"op\": \"==\", \"value\": 1 }",
+    "rule.json: $.nodes[1].when.metric: " },
   { "{ \"metric\": 5, \"op\": \"<\", \"value\": 1 }",
     "rule.json: $.nodes[1].when.metric is 5; it must be a text of at most 64 KiB." },
   { "{ \"metric\": \"users\", \"value\": 1 }",
-    "rule.json: $.nodes[1].when has no \"op\"; it must have one." },
+    "rule.json: $.nodes[1].when has no “op”; it must have one." },
   { "{ \"metric\": \"users\", \"op\": \"=\", \"value\": 1 }",
     "rule.json: $.nodes[1].when.op is \"=\"; it must be one of: <, <=, >, >=, ==, !=." },
   { "{ \"metric\": \"users\", \"op\": \"<\" }",
@@ -172,7 +176,7 @@ test_bad_heads (void)
   assert_refused ("{ \"format\": \"loadline-policy\", \"version\": 3 }",
                   "rule.json: $.version is 3, made by a newer Loadline; this one reads version 1.");
   assert_refused ("{ \"format\": \"loadline-policy\", \"version\": 1, \"id\": \"rule\" }",
-                  "rule.json: $ has no \"title\"; it must have one.");
+                  "rule.json: $ has no “title”; it must have one.");
 }
 
 static void
@@ -222,16 +226,18 @@ test_bounded_conditions (void)
   for (int i = 0; i < 16; i++)
     g_string_append (deep, " }");
   text = compose_condition (deep->str);
-  assert_refused (text, "rule.json: $.nodes[1].when.not.not.not.not.not.not.not.not.not.not.not.not."
-                        "not.not.not.not: conditions stand in each other more than 16 deep.");
+  assert_refused (text,
+                  "rule.json: $.nodes[1].when.not.not.not.not.not.not.not.not.not.not.not.not."
+                  "not.not.not.not: conditions stand in each other more than 16 deep.");
   g_free (text);
 
   for (int i = 0; i < 256; i++)
-    g_string_append (wide, i > 0 ? ", { \"not\": { \"metric\": \"users\", \"op\": \"<\", \"value\": 1 } }"
-                                 : "{ \"metric\": \"users\", \"op\": \"<\", \"value\": 1 }");
+    g_string_append (wide,
+                     i > 0 ? ", { \"not\": { \"metric\": \"users\", \"op\": \"<\", \"value\": 1 } }"
+                           : "{ \"metric\": \"users\", \"op\": \"<\", \"value\": 1 }");
   g_string_append (wide, " ] }");
   text = compose_condition (wide->str);
-  assert_refused (text, "rule.json: $.nodes[1].when.any[127].not: a decision must have at most 256 "
+  assert_refused (text, "rule.json: $.nodes[1].when.any[128]: a decision must have at most 256 "
                         "conditions.");
 }
 
@@ -273,11 +279,11 @@ test_values (void)
 static void
 test_right_sides (void)
 {
-  g_autofree char *parameter
-    = compose_condition ("{ \"metric\": \"users\", \"op\": \"<\", \"parameter\": \"users\" }");
-  g_autofree char *metric
-    = compose_condition ("{ \"metric\": \"autoscale.cost\", \"op\": \"<\","
-                         " \"metric2\": \"horizontal.cost\", \"times\": 0.85 }");
+  g_autofree char *parameter =
+    compose_condition ("{ \"metric\": \"users\", \"op\": \"<\", \"parameter\": \"users\" }");
+  g_autofree char *metric =
+    compose_condition ("{ \"metric\": \"autoscale.cost\", \"op\": \"<\","
+                       " \"metric2\": \"horizontal.cost\", \"times\": 0.85 }");
   g_autoptr (LoadlinePolicy) first = read_text (parameter, NULL, NULL);
   g_autoptr (LoadlinePolicy) second = read_text (metric, NULL, NULL);
 
@@ -297,10 +303,10 @@ test_nothing_fits (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (strategies); i++)
     {
-      g_autofree char *nodes
-        = g_strdup_printf (START ("o") ", { \"id\": \"o\", \"kind\": \"outcome\", \"label\": \"O\","
-                                       " \"next\": \"e\"%s }, " END,
-                           strategies[i]);
+      g_autofree char *nodes =
+        g_strdup_printf (START ("o") ", { \"id\": \"o\", \"kind\": \"outcome\", \"label\": \"O\","
+                                     " \"next\": \"e\"%s }, " END,
+                         strategies[i]);
       g_autofree char *text = compose (nodes);
       g_autoptr (LoadlinePolicy) policy = read_text (text, NULL, NULL);
 
@@ -328,8 +334,8 @@ test_again (void)
 static void
 test_unknown_keys (void)
 {
-  g_autofree char *text
-    = compose (START ("e") ", { \"id\": \"e\", \"kind\": \"end\", \"label\": \"E\", \"next\": \"s\" }");
+  g_autofree char *text = compose (
+    START ("e") ", { \"id\": \"e\", \"kind\": \"end\", \"label\": \"E\", \"next\": \"s\" }");
   g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (LoadlinePolicy) policy = read_text (text, warnings, NULL);
 
@@ -371,28 +377,33 @@ test_unknown_builtin (void)
   g_assert_null (loadline_policy_load_builtin ("mine", &error));
   g_assert_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT);
   g_assert_cmpstr (error->message, ==,
-                   "There is no built-in policy \"mine\"; there are standard, lesson.");
+                   "There is no built-in policy “mine”; there are standard, lesson.");
 }
 
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/policy-file/a policy that a walk could get lost in is refused", test_bad_nodes);
-  g_test_add_func ("/policy-file/a wrong condition is refused where it stands", test_bad_conditions);
+  g_test_add_func ("/policy-file/a policy that a walk could get lost in is refused",
+                   test_bad_nodes);
+  g_test_add_func ("/policy-file/a wrong condition is refused where it stands",
+                   test_bad_conditions);
   g_test_add_func ("/policy-file/a newer version and missing keys are refused", test_bad_heads);
   g_test_add_func ("/policy-file/more than 512 nodes are refused", test_too_many_nodes);
   g_test_add_func ("/policy-file/the longest chain is read", test_longest);
-  g_test_add_func ("/policy-file/conditions are bounded in depth and number", test_bounded_conditions);
+  g_test_add_func ("/policy-file/conditions are bounded in depth and number",
+                   test_bounded_conditions);
   g_test_add_func ("/policy-file/a value may be a number, a truth or a choice's name", test_values);
-  g_test_add_func ("/policy-file/the right-hand side may be a parameter or a metric, times a factor",
-                   test_right_sides);
+  g_test_add_func (
+    "/policy-file/the right-hand side may be a parameter or a metric, times a factor",
+    test_right_sides);
   g_test_add_func ("/policy-file/an outcome without a strategy says that nothing fits",
                    test_nothing_fits);
   g_test_add_func ("/policy-file/an again edge may lead back", test_again);
   g_test_add_func ("/policy-file/a key that its kind of node does not have is warned about",
                    test_unknown_keys);
-  g_test_add_func ("/policy-file/every built-in policy reads and is written the same", test_builtin);
+  g_test_add_func ("/policy-file/every built-in policy reads and is written the same",
+                   test_builtin);
   g_test_add_func ("/policy-file/an unknown built-in id is refused with those there are",
                    test_unknown_builtin);
   return g_test_run ();
