@@ -3,67 +3,16 @@
 #include "draw/format.h"
 
 #include <glib/gi18n-lib.h>
-#include <limits.h>
-#include <locale.h>
 #include <math.h>
 #include <string.h>
+
+#include "model/digits.h"
 
 /* From this axis maximum on, labels take a prefix. */
 #define TICK_PREFIX_FROM 1e5
 
 static const char *const quantity_prefixes[] = { "", N_ ("k"), N_ ("M"), N_ ("G"), N_ ("T") };
 static const char *const money_prefixes[] = { "", N_ ("k"), N_ ("M"), N_ ("bn"), N_ ("tn") };
-
-/* How many digits the group has that lies @group groups before the decimal mark, by localeconv()'s
- * rule: the last entry repeats, and CHAR_MAX ends grouping. */
-static int
-group_size (const char *grouping, int group)
-{
-  int size = G_MAXINT;
-
-  for (int i = 0; i <= group && grouping[i] != '\0'; i++)
-    size = grouping[i] == CHAR_MAX ? G_MAXINT : grouping[i];
-  return size;
-}
-
-/* The locale's mark and rule between thousands; the C locale has none, but its language, English,
- * has: commas between groups of three. */
-static void
-find_grouping (const char **mark, const char **grouping)
-{
-  const struct lconv *locale = localeconv ();
-  const char *name = setlocale (LC_NUMERIC, NULL);
-  bool plain = name == NULL || name[0] == 'C' || g_str_equal (name, "POSIX");
-
-  *mark = plain ? "," : locale->thousands_sep;
-  *grouping = plain ? "\3" : locale->grouping;
-}
-
-/* @value with @decimals, grouped as the locale groups. */
-static char *
-grouped (double value, int decimals)
-{
-  double shown = fabs (value) < 0.5 * pow (10, -decimals) ? 0 : value;
-  g_autofree char *digits = g_strdup_printf ("%.*f", decimals, fabs (shown));
-  size_t whole = strspn (digits, "0123456789");
-  GString *text = g_string_new (digits);
-  int left = 0;
-  int group = 0;
-  const char *mark;
-  const char *grouping;
-
-  find_grouping (&mark, &grouping);
-  left = group_size (grouping, 0);
-  for (size_t at = whole; at > 1; at--)
-    if (--left == 0)
-      {
-        g_string_insert (text, (gssize) at - 1, mark);
-        left = group_size (grouping, ++group);
-      }
-  if (shown < 0)
-    g_string_prepend_c (text, '-');
-  return g_string_free (text, FALSE);
-}
 
 /* What can't be written with digits; NULL for what can. */
 static char *
@@ -108,7 +57,7 @@ prefixed (double value, const char *const prefixes[5])
       scaled /= 1000;
       group++;
     }
-  digits = grouped (scaled, decimals_of (scaled, 3));
+  digits = loadline_digits_grouped (scaled, decimals_of (scaled, 3));
   return g_strconcat (digits, group > 0 ? _ (prefixes[group]) : "", NULL);
 }
 
@@ -130,7 +79,7 @@ loadline_format_money (double amount, const char *currency)
     {
       bool whole = fabs (amount) >= 99.995 || fabs (amount - round (amount)) < 0.005;
 
-      text = grouped (amount, whole ? 0 : 2);
+      text = loadline_digits_grouped (amount, whole ? 0 : 2);
     }
   return with_currency (text, currency);
 }
@@ -162,7 +111,7 @@ loadline_format_milliseconds (double value)
 
   if (digits != NULL)
     return g_steal_pointer (&digits);
-  digits = grouped (shown, decimals_of (shown, fabs (shown) < 99.5 ? 2 : 3));
+  digits = loadline_digits_grouped (shown, decimals_of (shown, fabs (shown) < 99.5 ? 2 : 3));
   return seconds ? g_strdup_printf (C_ ("seconds", "%s s"), digits)
                  : g_strdup_printf (C_ ("milliseconds", "%s ms"), digits);
 }
@@ -184,7 +133,7 @@ loadline_format_percent (double fraction)
         decimals = 1;
       while (decimals > 0 && fabs (round (percent * pow (10, decimals - 1)) / pow (10, decimals - 1) - percent) < 1e-9)
         decimals--;
-      digits = grouped (percent, decimals);
+      digits = loadline_digits_grouped (percent, decimals);
     }
   /* Translators: a percentage: 62 % */
   return g_strdup_printf (C_ ("percentage", "%s %%"), digits);
@@ -221,7 +170,7 @@ loadline_format_year (LoadlineMonth month)
 char *
 loadline_format_nodes (int count, const char *node)
 {
-  g_autofree char *digits = grouped (count, 0);
+  g_autofree char *digits = loadline_digits_grouped (count, 0);
 
   /* Translators: how many nodes of which kind: 3 × m6i.xlarge */
   return g_strdup_printf (C_ ("nodes", "%s × %s"), digits, node);
@@ -241,7 +190,7 @@ loadline_format_tick (double value, double step, double greatest)
       factor *= 1000;
       group++;
     }
-  digits = grouped (value / factor, decimals_of (step / factor, 3));
+  digits = loadline_digits_grouped (value / factor, decimals_of (step / factor, 3));
   if (isless (fabs (value), step / 2))
     return g_steal_pointer (&digits);
   return g_strconcat (digits, group > 0 ? _ (quantity_prefixes[group]) : "", NULL);

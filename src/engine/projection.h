@@ -6,7 +6,7 @@
 #include "engine/cost.h"
 #include "engine/decision.h"
 #include "engine/demand.h"
-#include "engine/limits.h"
+#include "engine/limit.h"
 #include "engine/strategy.h"
 #include "model/plan.h"
 

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "engine/demand.h"
-#include "engine/limits.h"
+#include "engine/limit.h"
 #include "engine/node-class.h"
 
 G_BEGIN_DECLS

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/digits.h"
 #include "model/error.h"
 
 #define KIB 1024.0
@@ -338,7 +339,7 @@ number_text (double value)
 {
   const char *point = localeconv ()->decimal_point;
   int         decimals = decimals_of (value);
-  char       *text = g_strdup_printf ("%'.*f", decimals, value);
+  char       *text = loadline_digits_grouped (value, decimals);
 
   if (decimals > 0)
     {
@@ -473,7 +474,7 @@ exact_number (double value)
   g_auto (GStrv) parts = g_strsplit (plain, ".", 2);
 
   if (fabs (value) >= 1e4 && fabs (value) < 1e15 && fabs (value - round (value)) <= 0)
-    return g_strdup_printf ("%'.0f", value);
+    return loadline_digits_grouped (value, 0);
 
   return g_strjoinv (localeconv ()->decimal_point, parts);
 }

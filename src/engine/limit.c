@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The names of the limits. */
-#include "engine/limits.h"
+#include "engine/limit.h"
 
 #include <glib/gi18n-lib.h>
 
