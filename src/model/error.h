@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 
 /**
  * LoadlineError:
- * @LOADLINE_ERROR_INPUT: the input is wrong: a file's content, a value typed, a name not known
- * @LOADLINE_ERROR_IO: a file could not be read or written
+ * @LOADLINE_ERROR_INPUT: the input is wrong: a file's content, a value typed, a name not known or
+ *   of no file
+ * @LOADLINE_ERROR_IO: a file that is there could not be read, or one could not be written
  */
 typedef enum
 {

@@ -124,12 +124,28 @@ read_all (int descriptor, const char *name, GError **error)
     g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_IO, _ ("%s could not be read: %s."), name,
                  g_strerror (errno));
   else if (text->len > LOADLINE_JSON_MAX_BYTES)
-    g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_IO,
+    g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
                  _ ("%s is larger than 64 MiB, which is the most that is read."), name);
   else
     return text;
   g_string_free (text, TRUE);
   return NULL;
+}
+
+/* A name that leads to no file is wrong input; a file that can't be opened is trouble with files. */
+static int
+open_error (int number)
+{
+  switch (number)
+    {
+    case ENOENT:
+    case ENOTDIR:
+    case ELOOP:
+    case ENAMETOOLONG:
+      return LOADLINE_ERROR_INPUT;
+    default:
+      return LOADLINE_ERROR_IO;
+    }
 }
 
 static GString *
@@ -141,12 +157,13 @@ read_path (const char *path, const char *name, GError **error)
 
   if (descriptor < 0)
     {
-      g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_IO, _ ("%s could not be read: %s."), name,
+      g_set_error (error, LOADLINE_ERROR, open_error (errno), _ ("%s could not be read: %s."), name,
                    g_strerror (errno));
       return NULL;
     }
   if (fstat (descriptor, &status) == 0 && S_ISDIR (status.st_mode))
-    g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_IO, _ ("%s is a folder, not a file."), name);
+    g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT, _ ("%s is a folder, not a file."),
+                 name);
   else
     text = read_all (descriptor, name, error);
   close (descriptor);

@@ -27,8 +27,8 @@ typedef struct _LoadlineJson LoadlineJson;
 LoadlineJson *loadline_json_parse (const char *data, gsize length, const char *name,
                                    GError **error);
 
-/* The same from a file; "-" is standard input. Directories, missing and oversized files are refused
- * with LOADLINE_ERROR_IO. */
+/* The same from a file; "-" is standard input. Directories, missing and oversized files are wrong
+ * input, LOADLINE_ERROR_INPUT; what can't be read for other reasons is LOADLINE_ERROR_IO. */
 LoadlineJson *loadline_json_load (const char *path, GError **error);
 
 /* A deep copy, to be changed. (transfer full) */

@@ -310,7 +310,7 @@ test_file (void)
   g_autoptr (LoadlineCatalog) catalog = NULL;
 
   g_assert_null (loadline_catalog_load_file (path, NULL, &error));
-  g_assert_error (error, LOADLINE_ERROR, LOADLINE_ERROR_IO);
+  g_assert_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT);
   g_clear_error (&error);
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
   catalog = loadline_catalog_load_file (path, NULL, &error);

@@ -154,7 +154,7 @@ test_too_large (void)
 
   g_assert_true (g_file_set_contents (path, text, (gssize) length, NULL));
   g_assert_null (loadline_json_load (path, &error));
-  g_assert_error (error, LOADLINE_ERROR, LOADLINE_ERROR_IO);
+  g_assert_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT);
   g_assert_nonnull (strstr (error->message, "is larger than 64 MiB"));
   g_remove (path);
   g_rmdir (folder);
@@ -183,11 +183,11 @@ test_unreadable_files (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (loadline_json_load (path, &error));
-  g_assert_error (error, LOADLINE_ERROR, LOADLINE_ERROR_IO);
+  g_assert_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT);
   g_assert_nonnull (strstr (error->message, "none.json could not be read: "));
   g_clear_error (&error);
   g_assert_null (loadline_json_load (folder, &error));
-  g_assert_error (error, LOADLINE_ERROR, LOADLINE_ERROR_IO);
+  g_assert_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT);
   g_assert_nonnull (strstr (error->message, "is a folder, not a file."));
   g_rmdir (folder);
 }

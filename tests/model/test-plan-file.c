@@ -682,7 +682,7 @@ test_missing (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (loadline_plan_load ("no-such-folder/shop.loadline", NULL, &error));
-  g_assert_error (error, LOADLINE_ERROR, LOADLINE_ERROR_IO);
+  g_assert_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT);
   g_assert_cmpstr (error->message, ==,
                    "no-such-folder/shop.loadline could not be read: No such file or directory.");
 }
