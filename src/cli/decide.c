@@ -14,18 +14,18 @@
 
 #define INDENT 2
 
-/* Start and the steps that stand beside each other in the tracker, so that words rarely break. */
-#define COLUMNS_A_BLOCK 5
+/* The tracker's variables may take so many columns, and its steps what is left. */
+#define VARIABLE_WIDTH 16
+#define GAP 2
 
 char *
 loadline_cli_describe_decide (void)
 {
   g_autofree char *ids = loadline_policy_ids ();
 
-  return g_strdup_printf (
-    _ ("--month is the plan's first month where it is not given. --policy takes the file "
-       "of a policy, or one of\nthese: %s.\n"),
-    ids);
+  return g_strdup_printf (_ ("The plan's first month is decided where --month is not given.\n"
+                             "--policy takes the file of a policy, or one of: %s.\n"),
+                          ids);
 }
 
 /* ---- JSON ---- */
@@ -166,10 +166,11 @@ add_steps (GString *out, const LoadlineTrace *trace)
 static void
 add_tracker_block (GString *out, const LoadlineTrace *trace, int first, int last)
 {
-  LoadlineTextColumn columns[COLUMNS_A_BLOCK + 1] = { { _ ("Variable"), false, false } };
+  g_autofree LoadlineTextColumn *columns = g_new0 (LoadlineTextColumn, (gsize) (2 + last - first));
   g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (LoadlineTextTable) table = NULL;
 
+  columns[0].header = _ ("Variable");
   for (int step = first; step <= last; step++)
     {
       char *header = step == 0 ? g_strdup (_ ("Start")) : g_strdup_printf (_ ("Step %d"), step);
@@ -187,15 +188,35 @@ add_tracker_block (GString *out, const LoadlineTrace *trace, int first, int last
   loadline_text_table_write (table, out, INDENT, LOADLINE_TEXT_WIDTH);
 }
 
+/* How wide the tracker's column after @step is. */
+static int
+step_width (const LoadlineTrace *trace, int step)
+{
+  int width = 0;
+
+  for (int i = 0; i < LOADLINE_N_VARIABLES; i++)
+    width = MAX (width, loadline_text_columns (trace->values[i][step]));
+  return width;
+}
+
+/* One column a step, in blocks of as many as stand beside each other without breaking words. */
 static void
 add_tracker (GString *out, const LoadlineTrace *trace)
 {
+  int first = 0;
+
   loadline_text_add_heading (out, _ ("Variables after each step"));
-  for (int first = 0; first <= trace->n_steps; first += COLUMNS_A_BLOCK)
+  while (first <= trace->n_steps)
     {
+      int left = LOADLINE_TEXT_WIDTH - INDENT - VARIABLE_WIDTH - step_width (trace, first);
+      int last = first;
+
+      while (last < trace->n_steps && left >= step_width (trace, last + 1) + GAP)
+        left -= step_width (trace, ++last) + GAP;
       if (first > 0)
         g_string_append_c (out, '\n');
-      add_tracker_block (out, trace, first, MIN (first + COLUMNS_A_BLOCK - 1, trace->n_steps));
+      add_tracker_block (out, trace, first, last);
+      first = last + 1;
     }
 }
 

@@ -28,11 +28,11 @@ add_title (GString *out, const LoadlineSubject *subject)
   g_autofree char *title =
     g_strdup_printf (_ ("%s: %s"), subject->plan->title, loadline_subject_scenario_name (subject));
   /* Translators: first month, last month, number of months, catalogue, its date */
-  g_autofree char *span = g_strdup_printf (ngettext ("%s to %s (%d month), prices of %s as of %s",
-                                                     "%s to %s (%d months), prices of %s as of %s",
-                                                     (unsigned long) n_months),
-                                           first, last, n_months, subject->plan->catalog->title,
-                                           subject->plan->catalog->as_of);
+  g_autofree char *span =
+    g_strdup_printf (ngettext ("%s to %s (%d month); prices: %s, %s",
+                               "%s to %s (%d months); prices: %s, %s", (unsigned long) n_months),
+                     first, last, n_months, subject->plan->catalog->title,
+                     subject->plan->catalog->as_of);
 
   loadline_text_add_title (out, title);
   loadline_text_add_paragraph (out, span, 0, LOADLINE_TEXT_WIDTH);
@@ -91,6 +91,62 @@ phase_cost (const LoadlineSubject *subject, const LoadlinePhase *phase)
   return g_strdup_printf (_ ("%s – %s"), from, to);
 }
 
+/* In how many of the months @first .. @last the rule's answer keeps within all limits: a rule may
+ * name a strategy without asking whether it does. */
+static int
+served_months (const LoadlineProjection *projection, int first, int last)
+{
+  int served = 0;
+
+  for (int m = first; m <= last; m++)
+    {
+      int strategy = projection->decisions[m].strategy;
+
+      served +=
+        strategy >= 0
+        && loadline_projection_result (projection, m, (LoadlineStrategyId) strategy)->feasible;
+    }
+  return served;
+}
+
+static char *
+phase_answer (const LoadlineSubject *subject, const LoadlinePhase *phase)
+{
+  const char *label = _ (loadline_strategy_at ((LoadlineStrategyId) phase->strategy)->label);
+  int months = phase->last - phase->first + 1;
+  int served = served_months (subject->projection, phase->first, phase->last);
+
+  if (served == months)
+    return g_strdup (label);
+  if (served == 0)
+    /* Translators: the label of a strategy */
+    return g_strdup_printf (_ ("%s, which falls short"), label);
+  /* Translators: the label of a strategy, a number of months */
+  return g_strdup_printf (ngettext ("%s, which falls short in %d month",
+                                    "%s, which falls short in %d months",
+                                    (unsigned long) (months - served)),
+                          label, months - served);
+}
+
+static void
+add_phase (LoadlineTextTable *table, const LoadlineSubject *subject, const LoadlinePhase *phase)
+{
+  loadline_text_table_take (table, phase_months (subject, phase));
+  loadline_text_table_take (table, g_strdup_printf ("%d", phase->last - phase->first + 1));
+  if (phase->strategy < 0)
+    {
+      loadline_text_table_add (table, _ ("Nothing fits"));
+      loadline_text_table_add (table, "–");
+      loadline_text_table_add (table, "–");
+      return;
+    }
+  loadline_text_table_take (table, phase_answer (subject, phase));
+  loadline_text_table_take (table, loadline_nodes_to_words (subject->projection,
+                                                            (LoadlineStrategyId) phase->strategy,
+                                                            phase->first, phase->last));
+  loadline_text_table_take (table, phase_cost (subject, phase));
+}
+
 /* The rule's answers: one row for as long as the answer stays the same. */
 static void
 add_phases (GString *out, const LoadlineSubject *subject, const LoadlineVerdict *verdict)
@@ -105,22 +161,7 @@ add_phases (GString *out, const LoadlineSubject *subject, const LoadlineVerdict 
     g_strdup_printf (_ ("The rule over time (%s)"), subject->projection->policy->title);
 
   for (int i = 0; i < verdict->n_phases; i++)
-    {
-      const LoadlinePhase *phase = &verdict->phases[i];
-      bool fits = phase->strategy >= 0;
-      LoadlineStrategyId strategy =
-        fits ? (LoadlineStrategyId) phase->strategy : LOADLINE_STRATEGY_STAY;
-
-      loadline_text_table_take (table, phase_months (subject, phase));
-      loadline_text_table_take (table, g_strdup_printf ("%d", phase->last - phase->first + 1));
-      loadline_text_table_add (table, fits ? _ (loadline_strategy_at (strategy)->label)
-                                           : _ ("Nothing fits"));
-      loadline_text_table_take (table, fits
-                                         ? loadline_nodes_to_words (subject->projection, strategy,
-                                                                    phase->first, phase->last)
-                                         : g_strdup ("–"));
-      loadline_text_table_take (table, fits ? phase_cost (subject, phase) : g_strdup ("–"));
-    }
+    add_phase (table, subject, &verdict->phases[i]);
   loadline_text_add_heading (out, heading);
   loadline_text_table_write (table, out, INDENT, LOADLINE_TEXT_WIDTH);
 }
@@ -226,9 +267,9 @@ add_rule_summary (LoadlineTextTable *table, const LoadlineSubject *subject)
 
   loadline_text_table_add (table, "→");
   loadline_text_table_add (table, _ ("The rule"));
-  loadline_text_table_take (table, g_strdup_printf (_ ("%d of %d"),
-                                                    projection->n_months - rule->unserved_months,
-                                                    projection->n_months));
+  loadline_text_table_take (
+    table, g_strdup_printf (_ ("%d of %d"), served_months (projection, 0, projection->n_months - 1),
+                            projection->n_months));
   loadline_text_table_add (table, "");
   loadline_text_table_add (table, "");
   loadline_text_table_take (table, bare_money (rule->total));
@@ -244,7 +285,7 @@ add_horizon (GString *out, const LoadlineSubject *subject)
   const LoadlineTextColumn columns[] = {
     { "", false, false },
     { _ ("Strategy"), false, false },
-    { _ ("Months it fits"), true, false },
+    { _ ("Fits"), true, false },
     { _ ("Runs out"), false, false },
     { _ ("Then falls short of"), false, true },
     { money, true, false },

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "model/error.h"
 #include "model/month.h"
 
 /* A picture's sides: below, nothing can be read; above, memory runs out. */
@@ -57,7 +58,7 @@ static const struct
       N_ ("NAME") } },
   { LOADLINE_TAKES_SCENARIO,
     G_STRUCT_OFFSET (Parsed, options.set),
-    { "set", 0, 0, TEXTS, NULL, N_ ("Change a parameter, as in users=\"20k\"; may be repeated"),
+    { "set", 0, 0, TEXTS, NULL, N_ ("Change a parameter, as in users=20k; may be repeated"),
       N_ ("KEY=VALUE") } },
   { LOADLINE_TAKES_MONTH,
     G_STRUCT_OFFSET (Parsed, month),
@@ -101,14 +102,12 @@ static const struct
 static GOptionContext *
 make_context (const LoadlineCommand *command, Parsed *parsed, const char *formats)
 {
-  g_autofree char *parameter = NULL;
+  g_autofree char *summary = g_strdup_printf ("%s.", _ (command->summary));
   g_autofree char *more = command->describe != NULL ? command->describe () : NULL;
-  GOptionContext *context;
+  const char *arguments = command->arguments != NULL ? _ (command->arguments) : NULL;
+  GOptionContext *context = g_option_context_new (arguments);
 
-  parameter = command->arguments != NULL
-                ? g_strdup_printf ("%s\n\n%s.", _ (command->arguments), _ (command->summary))
-                : g_strdup_printf ("\n\n%s.", _ (command->summary));
-  context = g_option_context_new (parameter);
+  g_option_context_set_summary (context, summary);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_set_description (context, more);
@@ -206,6 +205,9 @@ check_arguments (const LoadlineCommand *command, const LoadlineOptions *options,
   else if ((command->takes & LOADLINE_TAKES_OUTPUT) != 0 && options->output == NULL)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                  _ ("%s needs to know where to write: -o FILE."), command->name);
+  else if (g_strv_contains ((const char *const *) options->arguments, ""))
+    g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
+                 _ ("An argument of %s is empty; it must be a name."), command->name);
   else
     return true;
   return false;

@@ -176,12 +176,25 @@ to_markdown (void)
 
 /* ---- Text ---- */
 
+/* The default with its unit: "50 GiB". */
+static char *
+standard_with_unit (const LoadlineParameter *parameter)
+{
+  g_autofree char *standard = standard_text (parameter);
+  const char *unit = loadline_unit_name (parameter->unit);
+
+  if (*unit == '\0' || !has_range (parameter))
+    return g_steal_pointer (&standard);
+  return g_strdup_printf ("%s %s", standard, unit);
+}
+
 static void
 add_text_section (GString *out, LoadlineSection section)
 {
   const LoadlineTextColumn columns[] = {
-    { _ ("Key"), false, false },     { _ ("Default"), true, false },  { _ ("Unit"), false, false },
-    { _ ("Allowed"), false, true }, { _ ("Meaning"), false, true },
+    { _ ("Key"), false, false },
+    { _ ("Default"), false, false },
+    { _ ("Allowed"), false, true },
   };
   g_autoptr (LoadlineTextTable) table = loadline_text_table_new (columns, G_N_ELEMENTS (columns));
 
@@ -192,10 +205,9 @@ add_text_section (GString *out, LoadlineSection section)
       if (parameter->section != section)
         continue;
       loadline_text_table_add (table, parameter->key);
-      loadline_text_table_take (table, standard_text (parameter));
-      loadline_text_table_add (table, loadline_unit_name (parameter->unit));
+      loadline_text_table_take (table, standard_with_unit (parameter));
       loadline_text_table_take (table, allowed_text (parameter));
-      loadline_text_table_add (table, _ (parameter->help));
+      loadline_text_table_add_note (table, _ (parameter->help));
     }
   if (section > 0)
     g_string_append_c (out, '\n');

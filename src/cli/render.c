@@ -25,8 +25,8 @@ loadline_cli_describe_render (void)
     _ ("FIGURE is one of: %s.\n"
        "The ending of FILE says how to draw: .png, .svg or .pdf. A PNG is 1600x900 "
        "pixels where no size is\ngiven, others are 800x450 points; a larger PNG is the "
-       "same picture with more pixels. --month marks a\nmonth, and makes the flowchart "
-       "show its decision, else that of the first.\n"),
+       "same picture with more pixels. --month marks a\nmonth, "
+       "and lights its decision up in the flowchart.\n"),
     ids);
 }
 

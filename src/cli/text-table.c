@@ -9,11 +9,13 @@
 
 #define GAP 2
 #define LEAST_COLUMN 6
+#define NOTE_INDENT 4
 
 struct _LoadlineTextTable
 {
   /* Owned */
-  GPtrArray *cells; /* element-type utf8, row by row */
+  GPtrArray  *cells; /* element-type utf8, row by row */
+  GHashTable *notes; /* row (as pointer) to the text below it */
 
   /* Borrowed */
   const LoadlineTextColumn *columns;
@@ -127,6 +129,7 @@ loadline_text_table_new (const LoadlineTextColumn *columns, int n_columns)
   LoadlineTextTable *self = g_new0 (LoadlineTextTable, 1);
 
   self->cells = g_ptr_array_new_with_free_func (g_free);
+  self->notes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->columns = columns;
   self->n_columns = n_columns;
   for (int i = 0; i < n_columns; i++)
@@ -138,6 +141,7 @@ void
 loadline_text_table_free (LoadlineTextTable *self)
 {
   g_ptr_array_unref (self->cells);
+  g_hash_table_unref (self->notes);
   g_free (self);
 }
 
@@ -164,6 +168,12 @@ static guint
 n_rows (const LoadlineTextTable *self)
 {
   return self->cells->len / (guint) self->n_columns;
+}
+
+void
+loadline_text_table_add_note (LoadlineTextTable *self, const char *text)
+{
+  g_hash_table_insert (self->notes, GUINT_TO_POINTER (n_rows (self) - 1), g_strdup (text));
 }
 
 /* The widest column that may give way; -1 where none may. */
@@ -257,10 +267,19 @@ loadline_text_table_write (LoadlineTextTable *self, GString *out, int indent, in
   add_spaces (out, indent);
   for (int i = 0; i < self->n_columns; i++)
     {
-      add_rule (out, widths[i]);
+      if (*self->columns[i].header != '\0')
+        add_rule (out, widths[i]);
+      else
+        add_spaces (out, widths[i]);
       add_spaces (out, i + 1 < self->n_columns ? GAP : 0);
     }
   g_string_append_c (out, '\n');
   for (guint row = 1; row < n_rows (self); row++)
-    write_row (self, out, indent, widths, row);
+    {
+      const char *note = g_hash_table_lookup (self->notes, GUINT_TO_POINTER (row));
+
+      write_row (self, out, indent, widths, row);
+      if (note != NULL)
+        loadline_text_add_paragraph (out, note, indent + NOTE_INDENT, width);
+    }
 }

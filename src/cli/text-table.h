@@ -24,8 +24,8 @@ void loadline_text_add_title (GString *out, const char *text);
 /* Appends an empty line, and @text on a line that opens a section. */
 void loadline_text_add_heading (GString *out, const char *text);
 
-/* @header: translated. @at_end: numbers stand at the end of their column. @wraps: gives way first
- * where the table is too wide, its cells wrapping into several lines. */
+/* @header: translated; "" for a column of marks. @at_end: numbers stand at the end of their column. @wraps:
+ * gives way first where the table is too wide, its cells wrapping into several lines. */
 typedef struct
 {
   const char *header;
@@ -43,6 +43,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoadlineTextTable, loadline_text_table_free)
 /* Adds the next cell, row by row. @text: (transfer full); NULL is an empty cell. */
 void loadline_text_table_take (LoadlineTextTable *self, char *text);
 void loadline_text_table_add (LoadlineTextTable *self, const char *text);
+
+/* Adds a text that stands below the row just added, across the whole table. */
+void loadline_text_table_add_note (LoadlineTextTable *self, const char *text);
 
 /* Appends the table in at most @width columns, @indent spaces included; a line under the header. */
 void loadline_text_table_write (LoadlineTextTable *self, GString *out, int indent, int width);

@@ -124,6 +124,14 @@ def as_input(document):
     return json.dumps(document).encode()
 
 
+def in_german(check):
+    """Calls check with the environment of a German locale, made for the purpose."""
+    with folder() as there:
+        subprocess.run(
+            ["localedef", "-i", "de_DE", "-f", "UTF-8", f"{there}/de_DE.UTF-8"], capture_output=True, check=True)
+        check({"LOCPATH": there, "LC_ALL": "de_DE.UTF-8", "LANGUAGE": "de"})
+
+
 def figures():
     """The figures that the program says it can draw."""
     return [line.split()[0] for line in good("figures").lines[2:]]

@@ -7,7 +7,7 @@ import io
 import json
 from pathlib import Path
 
-from harness import ROOT, SHOP, WRONG_INPUT, WRONG_USAGE, bad, fits_the_terminal, folder, good, holds, main, run
+from harness import ROOT, SHOP, WRONG_INPUT, WRONG_USAGE, bad, fits_the_terminal, folder, good, holds, in_german, main
 
 FILES = sorted((ROOT / "data" / "catalogs").glob("*.json"))
 IDS = {file.stem for file in FILES}
@@ -96,9 +96,13 @@ def _():
 
 @holds("JSON and CSV are the same in every locale")
 def _():
-    for form in ["json", "csv"]:
-        german = good("catalog", FILES[0].stem, "--format", form, environment={"LC_ALL": "de_DE.UTF-8"})
-        assert german.out == run("catalog", FILES[0].stem, "--format", form).out
+    def check(environment):
+        for form in ["json", "csv"]:
+            for arguments in [[], [FILES[0].stem]]:
+                german = good("catalog", *arguments, "--format", form, environment=environment)
+                assert german.out == good("catalog", *arguments, "--format", form).out
+
+    in_german(check)
 
 
 main()

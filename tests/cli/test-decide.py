@@ -5,7 +5,7 @@
 import json
 
 from harness import (
-    HERE, ROOT, SHOP, WRONG_INPUT, WRONG_USAGE, bad, fits_the_terminal, folder, good, holds, main, templates,
+    HERE, ROOT, SHOP, WRONG_INPUT, WRONG_USAGE, bad, fits_the_terminal, folder, good, holds, in_german, main, templates,
 )
 
 LESSON = HERE / "plans" / "lesson.loadline"
@@ -101,6 +101,16 @@ def _():
     for word in [
         "Condition", "Result", "Action", "System state", "Start", "Step 1", "Preparing to scale", *VARIABLES]:
         assert word in text, word
+
+
+@holds("the JSON is the same in every locale")
+def _():
+    def check(environment):
+        plain = good("decide", SHOP, "--format", "json", "--month", "2028-06").out
+        german = good("decide", SHOP, "--format", "json", "--month", "2028-06", environment=environment)
+        assert german.out == plain
+
+    in_german(check)
 
 
 @holds("a policy is taken from a file as well")
