@@ -26,30 +26,30 @@ temme_eta (double shape, double x)
   return copysign (sqrt (2 * fmax (half_square, 0)), mu);
 }
 
-/* Q(k, x) for large k. Source: DLMF 8.12.4 and 8.12.8 (Temme), first correction; the next is of
- * relative order 1 / k. */
+/* P(k, x) (@side -1) or Q(k, x) (@side 1) for large k, each without cancelling the other. Source:
+ * DLMF 8.12.3, 8.12.4 and 8.12.8 (Temme), first correction; the next is of relative order 1 / k. */
 static double
-upper_gamma_large_shape (double shape, double x)
+large_shape (double shape, double x, double side)
 {
   double mu = (x - shape) / shape;
   double eta = temme_eta (shape, x);
   double correction = fabs (eta) < 1e-3 ? -1.0 / 3 + eta / 12 - 2 * eta * eta / 135
                                         : 1 / mu - 1 / eta;
 
-  return 0.5 * erfc (eta * sqrt (shape / 2))
-         + exp (-shape * eta * eta / 2) / sqrt (2 * G_PI * shape) * correction;
+  return 0.5 * erfc (side * eta * sqrt (shape / 2))
+         + side * exp (-shape * eta * eta / 2) / sqrt (2 * G_PI * shape) * correction;
 }
 
 static double
 upper_gamma (double shape, double x)
 {
-  return shape > LARGE_SHAPE ? upper_gamma_large_shape (shape, x) : gsl_sf_gamma_inc_Q (shape, x);
+  return shape > LARGE_SHAPE ? large_shape (shape, x, 1) : gsl_sf_gamma_inc_Q (shape, x);
 }
 
 static double
 lower_gamma (double shape, double x)
 {
-  return shape > LARGE_SHAPE ? 1 - upper_gamma_large_shape (shape, x) : gsl_sf_gamma_inc_P (shape, x);
+  return shape > LARGE_SHAPE ? large_shape (shape, x, -1) : gsl_sf_gamma_inc_P (shape, x);
 }
 
 /* x^k e^-x / Gamma(k + 1), by Stirling's form: no large logarithms cancel. */
@@ -111,14 +111,16 @@ kummer_fraction (double shape, double w)
   return shape / value;
 }
 
-/* D M(1, k + 1, z) */
+/* D M(1, k + 1, z), where z = x (1 - @ratio). Unless z is far below k, where P underflows, that is
+ * P(k, z) (x / z)^k e^(z - x). */
 static double
-overlap (const LoadlineServiceLaw *law, double x, double z)
+overlap (const LoadlineServiceLaw *law, double x, double ratio)
 {
   double shape = law->shape;
+  double z = x * (1 - ratio);
 
-  if (z > shape)
-    return lower_gamma (shape, z) * exp (shape * log (x / z) - (x - z));
+  if (z > shape || (shape > LARGE_SHAPE && z > shape - 20 * sqrt (shape)))
+    return lower_gamma (shape, z) * exp (-shape * log1p (-ratio) - x * ratio);
   if (z >= 0)
     return gamma_term (law, x) * kummer_series (shape, z);
 
@@ -154,7 +156,7 @@ loadline_gamma_tail (const LoadlineServiceLaw *law, double service_s, double wai
     return exponential_tail (service_s, wait_s, t);
 
   service = upper_gamma (law->shape, x);
-  both = overlap (law, x, x - t / wait_s);
+  both = overlap (law, x, scale / wait_s);
 
   return (LoadlineTail){
     .service = service,

@@ -106,7 +106,8 @@ is_unstable (const LoadlineQueue *self)
   return isinf (self->mean_wait_s);
 }
 
-/* The mean of the wait of those who wait; 0 where nobody does, or for no longer than an instant. */
+/* The mean of the wait of those who wait; 0 where nobody does, or so short that it moves no percentile
+ * by a relative 1e-8. */
 static double
 conditional_wait (const LoadlineQueue *self)
 {
@@ -117,7 +118,7 @@ conditional_wait (const LoadlineQueue *self)
 
   wait = self->mean_wait_s / self->p_wait;
 
-  return wait < self->service_s * 1e-14 ? 0 : wait;
+  return wait < self->service_s * 1e-9 ? 0 : wait;
 }
 
 /* Of the whole response: the probability of more than @t, and minus its derivative. */

@@ -47,7 +47,7 @@ void loadline_queue_init (LoadlineQueue *self, const LoadlineServiceLaw *law, in
 /* P(wait + service > @t), @t in seconds. 1 when unstable. */
 double loadline_queue_tail (const LoadlineQueue *self, double t);
 
-/* The @percentile (0 < q < 1) of wait + service in seconds, relative error below 1e-9; infinite when
+/* The @percentile (0 < q < 1) of wait + service in seconds, relative error below 1e-6; infinite when
  * unstable. */
 double loadline_queue_percentile (const LoadlineQueue *self, double percentile);
 
