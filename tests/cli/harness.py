@@ -16,6 +16,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
+PROGRAM = Path(sys.argv[1]).resolve()
 SHOP = HERE / "plans" / "shop.loadline"
 
 STRATEGIES = ["stay", "vertical", "horizontal", "hybrid", "autoscale", "combined"]
@@ -84,7 +85,7 @@ def run(*arguments, given=b"", environment=None, folder=None):
     """Runs the program with the arguments, in the C locale unless told otherwise."""
     known = {**os.environ, "LC_ALL": "C", "NO_AT_BRIDGE": "1", **(environment or {})}
     done = subprocess.run(
-        [sys.argv[1], *map(str, arguments)],
+        [PROGRAM, *map(str, arguments)],
         input=given, capture_output=True, env=known, cwd=folder, timeout=60, check=False,
     )
     return Answer(done)

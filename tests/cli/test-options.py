@@ -3,9 +3,11 @@
 """The command line itself: help everywhere, one sentence for what cannot be understood."""
 
 import os
+import re
+import subprocess
 
 from harness import (
-    NO_FILE, SHOP, WRONG_INPUT, WRONG_USAGE, bad, columns, good, holds, main, run,
+    NO_FILE, PROGRAM, ROOT, SHOP, WRONG_INPUT, WRONG_USAGE, bad, columns, good, holds, main, run,
 )
 
 COMMANDS = ["evaluate", "decide", "render", "check", "parameters", "catalog", "figures", "new"]
@@ -41,6 +43,18 @@ def _():
     text = good("--help").text
     for word in ["Exit status", "0", "1", "2", "3", "missing"]:
         assert word in text, word
+
+
+@holds("docs/loadline-cli.md names every command, option and format")
+def _():
+    page = (ROOT / "docs" / "loadline-cli.md").read_text()
+    for command in COMMANDS:
+        own = good(command, "--help").text
+        assert f"loadline-cli {command} " in page or f"loadline-cli {command}\n" in page, command
+        for option in re.findall(r"--[a-z]+", own):
+            assert option in page, (command, option)
+        for formats in re.findall(r"--format=(\S+)", own):
+            assert f"--format {formats}" in page, (command, formats)
 
 
 @holds("a command line that can't be understood is wrong usage")
@@ -80,12 +94,10 @@ def _():
 def _():
     if not os.path.exists("/dev/full"):
         return
-    import subprocess
-    import sys
     for arguments in [["--help"], ["evaluate", SHOP], ["parameters"], ["check", SHOP], ["figures"], ["catalog"]]:
         with open("/dev/full", "wb") as full:
             done = subprocess.run(
-                [sys.argv[1], *map(str, arguments)], stdout=full, stderr=subprocess.PIPE, check=False)
+                [PROGRAM, *map(str, arguments)], stdout=full, stderr=subprocess.PIPE, check=False)
         assert done.returncode == NO_FILE, (arguments, done)
         assert done.stderr.count(b"\n") == 1, done
 
