@@ -13,16 +13,23 @@
 
 #define MAX_ITERATIONS 200
 
-/* 1 / B(c, a) = 1 + (c / a) / B(c - 1, a). It only grows; beyond 1e300 B is 0 for every purpose. */
+/* 1 / B(c, a) = 1 + (c / a) / B(c - 1, a), unrolled from c downwards: the sum of c (c - 1) .. (c - j + 1)
+ * / a^j, all positive. It ends once the terms no longer count, far above 1e300 B is 0 for every
+ * purpose; so thousands of workers take hundreds of steps. */
 static double
 inverse_erlang_b (int workers, double offered_load)
 {
-  double inverse = 1;
+  double scale = 1 / offered_load;
+  double term = 1;
+  double sum = 1;
 
-  for (int k = 1; k <= workers && inverse < 1e300; k++)
-    inverse = 1 + inverse * (k / offered_load);
+  for (int k = workers; k > 0 && sum < 1e300 && term > sum * 1e-17; k--)
+    {
+      term *= k * scale;
+      sum += term;
+    }
 
-  return inverse;
+  return sum;
 }
 
 double

@@ -142,15 +142,20 @@ fewest_in_range (const LoadlineNodeClass *class, int first, int last, LoadlineDu
 {
   Search search = { class, duty, quorum (class, last, duty) };
 
-  /* The first count mostly does; else ranges of growing size keep the bounds near. */
-  for (int size = 1; first <= last; size *= 2)
+  /* The first count mostly does; else, unless none can, ranges of growing size keep the bounds near. */
+  if (may_do (&search, first, first))
+    return first;
+  if (first == last || !may_do (&search, first + 1, last))
+    return 0;
+
+  for (int size = 1; ++first <= last; size *= 2)
     {
       int end = MIN (last, first + size - 1);
       int found = fewest_between (&search, first, end);
 
       if (found > 0)
         return found;
-      first = end + 1;
+      first = end;
     }
 
   return 0;
