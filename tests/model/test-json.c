@@ -487,7 +487,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/json/sixty-four levels are read and one more is not", test_depth_allowed);
   g_test_add_func ("/json/more than 64 MiB are refused", test_too_large);
   g_test_add_func ("/json/more than four million values are refused", test_too_many_values);
-  g_test_add_func ("/json/missing files and folders are trouble with files", test_unreadable_files);
+  g_test_add_func ("/json/missing files and folders are wrong input", test_unreadable_files);
   g_test_add_func ("/json/values are written the shortest way that reads back equal",
                    test_spelling);
   g_test_add_func ("/json/a document in canonical layout is written as it was read", test_layout);

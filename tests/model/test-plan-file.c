@@ -766,7 +766,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/plan-file/saving where it can't be says why and leaves nothing",
                    test_save_fails);
   g_test_add_func ("/plan-file/catalogue and policy are found beside the plan", test_relative);
-  g_test_add_func ("/plan-file/a missing plan is trouble with files", test_missing);
+  g_test_add_func ("/plan-file/a missing plan is wrong input", test_missing);
   g_test_add_func ("/plan-file/every template reads without a warning", test_templates);
   g_test_add_func ("/plan-file/every template is in canonical form", test_templates_are_canonical);
   g_test_add_func ("/plan-file/an unknown template is refused", test_unknown_template);
