@@ -5,8 +5,8 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <loadline-data.h>
 
-#include "loadline-data.h"
 #include "model/error.h"
 
 #define PREFIX "/io/github/loadline/Loadline/"

@@ -341,7 +341,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/catalog-file/an unknown built-in id is refused with those there are",
                    test_unknown_builtin);
   g_test_add_func ("/catalog-file/what is written reads back the same", test_written);
-  g_test_add_func ("/catalog-file/files are read and missing ones are wrong input",
-                   test_file);
+  g_test_add_func ("/catalog-file/files are read and missing ones are wrong input", test_file);
   return g_test_run ();
 }

@@ -110,7 +110,6 @@ static void
 test_deep (void)
 {
   g_autofree char *deep = g_strnfill (100000, '[');
-  g_autofree char *objects = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
 

@@ -302,8 +302,8 @@ test_warnings (void)
     " \"scenarios\": [ { \"name\": \"Slow\", \"tag\": 1, \"parameters\": { \"qqqqq\": 1 } } ]");
   static const char *const expected[] = {
     "shop.loadline: $.colour is not a known key and has no effect.",
-    "shop.loadline: $.currency is “EUR”, but the catalogue's prices are in “USD”; they are taken as "
-    "they are.",
+    ("shop.loadline: $.currency is “EUR”, but the catalogue's prices are in “USD”; they are taken as "
+     "they are."),
     "shop.loadline: $.parameters.usres is not a known key and has no effect; did you mean users?",
     "shop.loadline: $.events[0].why is not a known key and has no effect.",
     "shop.loadline: $.ranges.users.mid is not a known key and has no effect.",
