@@ -27,6 +27,24 @@ loadline_chart_selected (const LoadlineFigureInput *input)
            : -1;
 }
 
+const LoadlineResult *
+loadline_chart_result (const LoadlineFigureInput *input, int month, int strategy)
+{
+  return loadline_projection_result (input->projection, month, (LoadlineStrategyId) strategy);
+}
+
+char *
+loadline_chart_month_name (const LoadlineFigureInput *input, int month)
+{
+  return loadline_format_month (loadline_projection_month (input->projection, month));
+}
+
+const char *
+loadline_chart_short_label (int strategy)
+{
+  return _ (loadline_strategy_at ((LoadlineStrategyId) strategy)->short_label);
+}
+
 const char *
 loadline_chart_label (int strategy)
 {
@@ -64,7 +82,7 @@ char *
 loadline_chart_say_month (const LoadlineFigureInput *input, int month,
                           char *(*say) (const LoadlineFigureInput *input, int month, int strategy))
 {
-  g_autofree char *name = loadline_format_month (loadline_projection_month (input->projection, month));
+  g_autofree char *name = loadline_chart_month_name (input, month);
   GString *text = g_string_new (name);
   int selected = loadline_chart_selected (input);
 
@@ -87,29 +105,48 @@ loadline_chart_take_lines (LoadlineSpace *space, const double *places, int n_poi
 {
   for (int i = 0; i < n_lines; i++)
     for (int p = 0; p + 1 < n_points; p++)
-      loadline_space_take_stroke (space, places[p], lines[i].y[p], places[p + 1], lines[i].y[p + 1]);
+      loadline_space_take_stroke (space, places[p], lines[i].y[p], places[p + 1],
+                                  lines[i].y[p + 1]);
+}
+
+void
+loadline_chart_space_init (LoadlineSpace *space, const LoadlinePlot *plot, const double *places,
+                           int n_points, const LoadlineLine *lines, int n_lines)
+{
+  const LoadlineBox *area = &plot->area;
+  double x;
+
+  loadline_space_init (space, *area);
+  loadline_chart_take_lines (space, places, n_points, lines, n_lines);
+  if (plot->request.month < 0)
+    return;
+  x = loadline_scale_place (&plot->x, plot->request.month);
+  loadline_space_take_stroke (space, x, area->y, x, area->y + area->height);
 }
 
 bool
 loadline_chart_note (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space, const char *words,
-                     LoadlineColour colour, bool strong, double x, double y)
+                     LoadlineColour colour, bool strong, double x, double y, double reach)
 {
   LoadlineTextStyle style = { .size = 0.9, .strong = strong };
   double unit = plot->text.unit;
+  double rim = 0.15 * unit;
   LoadlineBox box;
 
   loadline_text_measure (&plot->text, &style, words, &box.width, &box.height);
-  for (double away = 0.5; away < 5; away += 0.75)
+  box.width += 2 * rim;
+  for (double away = 0.5; away < reach; away += 0.6)
     for (int side = 0; side < 6; side++)
       {
-        double across = side % 3 == 0 ? -0.3 * unit : side % 3 == 1 ? -box.width / 2
-                                                                    : 0.3 * unit - box.width;
+        double across = side % 3 == 0   ? -0.3 * unit
+                        : side % 3 == 1 ? -box.width / 2
+                                        : 0.3 * unit - box.width;
 
         box.x = x + across;
         box.y = side < 3 ? y - away * unit - box.height : y + away * unit;
         if (!loadline_space_is_free (space, &box))
           continue;
-        loadline_text_draw (&plot->text, cr, &style, words, colour, box.x, box.y, 0, 0);
+        loadline_text_draw (&plot->text, cr, &style, words, colour, box.x + rim, box.y, 0, 0);
         loadline_space_take_box (space, box);
         return true;
       }

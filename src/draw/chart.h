@@ -21,8 +21,14 @@ int loadline_chart_month (const LoadlineFigureInput *input);
 /* The selected strategy where it is shown, or -1. */
 int loadline_chart_selected (const LoadlineFigureInput *input);
 
-/* The label of a strategy, translated. */
+/* The result of a strategy in a month; the name of a month. (transfer none; full) */
+const LoadlineResult *loadline_chart_result (const LoadlineFigureInput *input, int month,
+                                             int strategy);
+char *loadline_chart_month_name (const LoadlineFigureInput *input, int month);
+
+/* The label and the short label of a strategy, translated. */
 const char *loadline_chart_label (int strategy);
+const char *loadline_chart_short_label (int strategy);
 
 /* Appends a cell to a line of CSV, ended by @end; what is not finite is left empty. */
 void loadline_chart_cell (GString *csv, double value, char end);
@@ -42,9 +48,14 @@ char *loadline_chart_say_month (const LoadlineFigureInput *input, int month,
 void loadline_chart_take_lines (LoadlineSpace *space, const double *places, int n_points,
                                 const LoadlineLine *lines, int n_lines);
 
-/* Draws @words in free space near (@x, @y): above or below, to either side; nothing where there is
- * none. Returns whether it was drawn. */
+/* Makes ready to note what the lines leave free: takes the lines and the cursor. */
+void loadline_chart_space_init (LoadlineSpace *space, const LoadlinePlot *plot,
+                                const double *places, int n_points, const LoadlineLine *lines,
+                                int n_lines);
+
+/* Draws @words in free space near (@x, @y), above or below, to either side, at most @reach units of text
+ * away; nothing where there is none. Returns whether it was drawn. */
 bool loadline_chart_note (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space, const char *words,
-                          LoadlineColour colour, bool strong, double x, double y);
+                          LoadlineColour colour, bool strong, double x, double y, double reach);
 
 G_END_DECLS

@@ -29,7 +29,7 @@ loadline_colour_contrast (LoadlineColour a, LoadlineColour b)
 LoadlineColour
 loadline_colour_mix (LoadlineColour a, LoadlineColour b, double part)
 {
-  return (LoadlineColour) {
+  return (LoadlineColour){
     a.red + (b.red - a.red) * part,
     a.green + (b.green - a.green) * part,
     a.blue + (b.blue - a.blue) * part,

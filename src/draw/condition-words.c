@@ -87,7 +87,8 @@ name_value (const LoadlineMetric *metric, double value)
     return g_strdup_printf (chosen != 0 ? _ ("%s: on") : _ ("%s: off"), _ (parameter->label));
   if (parameter->kind == LOADLINE_KIND_CHOICE)
     /* Translators: the label of a parameter and of what is chosen */
-    return g_strdup_printf (_ ("%s: %s"), _ (parameter->label), _ (parameter->choice_labels[chosen]));
+    return g_strdup_printf (_ ("%s: %s"), _ (parameter->label),
+                            _ (parameter->choice_labels[chosen]));
   return NULL;
 }
 
@@ -98,8 +99,9 @@ compare_to_words (const LoadlineCondition *self, const LoadlineProjection *proje
   bool holds = loadline_condition_holds (self, projection, month);
   LoadlineOperator op = holds ? self->op : opposites[self->op];
   double left = loadline_metric_value (&self->left, projection, month);
-  double right = self->times
-                 * (self->has_right ? loadline_metric_value (&self->right, projection, month) : self->value);
+  double right =
+    self->times
+    * (self->has_right ? loadline_metric_value (&self->right, projection, month) : self->value);
   char *named = name_value (&self->left, left);
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
@@ -131,7 +133,8 @@ loadline_condition_to_words (const LoadlineCondition *condition,
   const LoadlineCondition *at = condition;
 
   while (at->kind != LOADLINE_CONDITION_COMPARE && at->n_children > 0)
-    at = at->kind == LOADLINE_CONDITION_NOT ? &at->children[0] : deciding_part (at, projection, month);
+    at =
+      at->kind == LOADLINE_CONDITION_NOT ? &at->children[0] : deciding_part (at, projection, month);
   if (at->kind != LOADLINE_CONDITION_COMPARE)
     return g_strdup ("");
   return compare_to_words (at, projection, month, currency);

@@ -21,14 +21,14 @@
 typedef struct
 {
   const LoadlineFigureInput *input;
-  LoadlinePlot               plot;
-  LoadlineLineEnd            ends[LOADLINE_N_STRATEGIES];
-  bool                       shows_budget;
-  char                      *title;
-  char                      *y_title;
-  int                        n_lines;
-  LoadlineLine               lines[LOADLINE_N_STRATEGIES];
-  double                     places[LOADLINE_MAX_POINTS];
+  LoadlinePlot plot;
+  LoadlineLineEnd ends[LOADLINE_N_STRATEGIES];
+  bool shows_budget;
+  char *title;
+  char *y_title;
+  int n_lines;
+  LoadlineLine lines[LOADLINE_N_STRATEGIES];
+  double places[LOADLINE_MAX_POINTS];
 } Scene;
 
 /* The monthly total without one-offs. */
@@ -36,12 +36,6 @@ static double
 running_cost (const LoadlineResult *result)
 {
   return result->cost.total - result->cost.one_off;
-}
-
-static const LoadlineResult *
-result_at (const LoadlineFigureInput *input, int month, int strategy)
-{
-  return loadline_projection_result (input->projection, month, (LoadlineStrategyId) strategy);
 }
 
 static char *
@@ -73,7 +67,7 @@ find_high (const LoadlineFigureInput *input, bool *shows_budget)
   for (int m = 0; m < input->projection->n_months; m++)
     for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
       {
-        const LoadlineResult *result = result_at (input, m, s);
+        const LoadlineResult *result = loadline_chart_result (input, m, s);
         double cost = running_cost (result);
 
         if (!loadline_chart_shows (input, s) || !isfinite (cost))
@@ -98,12 +92,13 @@ scene_add_line (Scene *self, int strategy)
   line->strong = strategy == loadline_chart_selected (input);
   for (int m = 0; m < n; m++)
     {
-      const LoadlineResult *result = result_at (input, m, strategy);
+      const LoadlineResult *result = loadline_chart_result (input, m, strategy);
 
       line->y[m] = running_cost (result);
-      line->full[m] = result->feasible && (m + 1 >= n || result_at (input, m + 1, strategy)->feasible);
+      line->full[m] = result->feasible
+                      && (m + 1 >= n || loadline_chart_result (input, m + 1, strategy)->feasible);
     }
-  self->ends[self->n_lines] = (LoadlineLineEnd) { line->strategy, line->y[n - 1], line->strong };
+  self->ends[self->n_lines] = (LoadlineLineEnd){ line->strategy, line->y[n - 1], line->strong };
   self->n_lines++;
 }
 
@@ -171,7 +166,7 @@ draw_budget (Scene *self, cairo_t *cr, LoadlineSpace *space)
   loadline_space_take_stroke (space, area.x, y, area.x + area.width, y);
   for (int i = 0; i <= 8; i++)
     if (loadline_chart_note (&self->plot, cr, space, words, theme->warning, false,
-                             area.x + (0.03 + 0.115 * i) * area.width, y))
+                             area.x + (0.03 + 0.115 * i) * area.width, y, 1))
       return;
 }
 
@@ -188,11 +183,13 @@ draw_one_offs (Scene *self, cairo_t *cr, LoadlineSpace *space)
 
       for (int m = 0; line->strong && m < self->input->projection->n_months; m++)
         {
-          const LoadlineResult *result = result_at (self->input, m, (int) line->strategy);
+          const LoadlineResult *result =
+            loadline_chart_result (self->input, m, (int) line->strategy);
           g_autofree char *money = NULL;
           g_autofree char *words = NULL;
 
-          if (!(result->cost.one_off > 0) || !isfinite (line->y[m]) || line->y[m] < self->plot.area.y)
+          if (!(result->cost.one_off > 0) || !isfinite (line->y[m])
+              || line->y[m] < self->plot.area.y)
             continue;
           money = loadline_format_money_compact (result->cost.one_off, self->input->currency);
           /* Translators: a cost that is paid once; %s is money */
@@ -204,8 +201,8 @@ draw_one_offs (Scene *self, cairo_t *cr, LoadlineSpace *space)
           loadline_colour_use (theme->strategies[line->strategy].colour, cr, 1);
           cairo_set_line_width (cr, 0.18 * unit);
           cairo_stroke (cr);
-          loadline_chart_note (&self->plot, cr, space, words, theme->dim_text, false, self->places[m],
-                               line->y[m]);
+          loadline_chart_note (&self->plot, cr, space, words, theme->dim_text, false,
+                               self->places[m], line->y[m], 2.5);
         }
     }
 }
@@ -218,9 +215,8 @@ loadline_cost_figure_draw (const LoadlineFigureInput *input, cairo_t *cr, double
   g_auto (LoadlineSpace) space = { 0 };
 
   scene_init (&scene, input, theme, width, height);
-  loadline_space_init (&space, scene.plot.area);
-  loadline_chart_take_lines (&space, scene.places, input->projection->n_months, scene.lines,
-                             scene.n_lines);
+  loadline_chart_space_init (&space, &scene.plot, scene.places, input->projection->n_months,
+                             scene.lines, scene.n_lines);
   cairo_save (cr);
   loadline_plot_draw_frame (&scene.plot, cr);
   loadline_plot_draw_cursor (&scene.plot, cr);
@@ -240,26 +236,26 @@ loadline_cost_figure_draw (const LoadlineFigureInput *input, cairo_t *cr, double
 static char *
 say_result (const LoadlineFigureInput *input, int month, int strategy)
 {
-  const LoadlineResult *result = result_at (input, month, strategy);
+  const LoadlineResult *result = loadline_chart_result (input, month, strategy);
   g_autofree char *money = loadline_format_money (running_cost (result), input->currency);
-  g_autofree char *nodes = result->node != NULL ? loadline_format_nodes (result->nodes, result->node->id)
-                                                : g_strdup ("–");
+  g_autofree char *nodes =
+    result->node != NULL ? loadline_format_nodes (result->nodes, result->node->id) : g_strdup ("–");
   g_autofree char *words = loadline_limits_to_words (result->limits);
 
   if (result->feasible)
     /* Translators: the label of a strategy, money, its nodes */
     return g_strdup_printf (_ ("%s: %s, %s"), loadline_chart_label (strategy), money, nodes);
   /* Translators: the label of a strategy, money, its nodes, the limits it breaks */
-  return g_strdup_printf (_ ("%s: %s, %s, does not fit: %s"), loadline_chart_label (strategy), money,
-                          nodes, words);
+  return g_strdup_printf (_ ("%s: %s, %s, does not fit: %s"), loadline_chart_label (strategy),
+                          money, nodes, words);
 }
 
 char *
 loadline_cost_figure_describe (const LoadlineFigureInput *input)
 {
   const LoadlineProjection *projection = input->projection;
-  int strategy = loadline_chart_selected (input) >= 0 ? loadline_chart_selected (input)
-                                                      : projection->cheapest;
+  int strategy =
+    loadline_chart_selected (input) >= 0 ? loadline_chart_selected (input) : projection->cheapest;
   int last = projection->n_months - 1;
   g_autofree char *first_line = message (input);
   GString *text = g_string_new (first_line);
@@ -267,12 +263,14 @@ loadline_cost_figure_describe (const LoadlineFigureInput *input)
   g_string_append (text, ".");
   if (strategy >= 0)
     {
-      g_autofree char *first = loadline_format_month (loadline_projection_month (projection, 0));
-      g_autofree char *end = loadline_format_month (loadline_projection_month (projection, last));
-      g_autofree char *from = loadline_format_money (running_cost (result_at (input, 0, strategy)),
-                                                     input->currency);
-      g_autofree char *to = loadline_format_money (running_cost (result_at (input, last, strategy)),
-                                                   input->currency);
+      g_autofree char *first = loadline_chart_month_name (input, 0);
+      g_autofree char *end = loadline_chart_month_name (input, last);
+      g_autofree char *from =
+        loadline_format_money (running_cost (loadline_chart_result (input, 0, strategy)),
+                               input->currency);
+      g_autofree char *to =
+        loadline_format_money (running_cost (loadline_chart_result (input, last, strategy)),
+                               input->currency);
 
       g_string_append_c (text, ' ');
       /* Translators: the label of a strategy, money, a month, money, a month */
@@ -281,7 +279,8 @@ loadline_cost_figure_describe (const LoadlineFigureInput *input)
     }
   if (projection->scenario.budget_month > 0)
     {
-      g_autofree char *budget = loadline_format_money (projection->scenario.budget_month, input->currency);
+      g_autofree char *budget =
+        loadline_format_money (projection->scenario.budget_month, input->currency);
 
       g_string_append_c (text, ' ');
       g_string_append_printf (text, _ ("The budget is %s a month."), budget);
@@ -304,14 +303,15 @@ loadline_cost_figure_data (const LoadlineFigureInput *input)
   g_string_append (csv, ",budget\n");
   for (int m = 0; m < input->projection->n_months; m++)
     {
-      g_autofree char *month = loadline_month_to_iso (loadline_projection_month (input->projection, m));
+      g_autofree char *month =
+        loadline_month_to_iso (loadline_projection_month (input->projection, m));
       double budget = input->projection->scenario.budget_month;
 
       g_string_append_printf (csv, "%s,", month);
       for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
         if (loadline_chart_shows (input, s))
           {
-            const LoadlineResult *result = result_at (input, m, s);
+            const LoadlineResult *result = loadline_chart_result (input, m, s);
 
             loadline_chart_cell (csv, running_cost (result), ',');
             loadline_chart_cell (csv, result->feasible, ',');
@@ -328,7 +328,7 @@ loadline_cost_figure_pick (const LoadlineFigureInput *input, double width, doubl
 {
   Scene scene;
 
-  *pick = (LoadlinePick) { .month = -1, .strategy = -1, .node = -1 };
+  *pick = (LoadlinePick){ .month = -1, .strategy = -1, .node = -1 };
   scene_init (&scene, input, theme, width, height);
   loadline_chart_pick (&scene.plot, scene.places, input->projection->n_months, scene.lines,
                        scene.n_lines, x, y, pick);

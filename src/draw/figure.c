@@ -50,5 +50,5 @@ void
 loadline_pick_clear (LoadlinePick *self)
 {
   g_clear_pointer (&self->text, g_free);
-  *self = (LoadlinePick) { .month = -1, .strategy = -1, .node = -1 };
+  *self = (LoadlinePick){ .month = -1, .strategy = -1, .node = -1 };
 }

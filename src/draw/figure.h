@@ -23,12 +23,12 @@ G_BEGIN_DECLS
 typedef struct
 {
   const LoadlineProjection *projection;
-  const char               *currency;
-  int                       month;
-  int                       strategy;
-  unsigned                  hidden;
-  int                       hover;
-  bool                      title;
+  const char *currency;
+  int month;
+  int strategy;
+  unsigned hidden;
+  int hover;
+  bool title;
 } LoadlineFigureInput;
 
 /**
@@ -40,9 +40,9 @@ typedef struct
  */
 typedef struct
 {
-  int   month;
-  int   strategy;
-  int   node;
+  int month;
+  int strategy;
+  int node;
   char *text;
 } LoadlinePick;
 

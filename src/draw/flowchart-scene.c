@@ -3,6 +3,7 @@
  * its picture largest is taken. */
 #include "draw/flowchart-scene.h"
 
+#include "draw/flowchart-private.h"
 #include "draw/format.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,56 +14,81 @@
 #define LEAST_TEXT 0.75
 #define MOST_SCALE 1.3
 
-/* One shape. Lengths in units of text. @wrap: where labels wrap. @taste: how it is liked at the same
- * size. */
+/* One shape. Lengths in units of text. @wrap: where labels wrap. @above, @beside: room between a label and
+ * its box. @taste: how it is liked at the same size. */
 typedef struct
 {
-  bool   sideways;
+  bool sideways;
   double wrap;
-  int    lines;
-  double padding;
+  int lines;
+  double above;
+  double beside;
   double node_gap;
   double fork_gap;
   double lead_gap;
   double arrow_gap;
+  double lane_gap;
   double taste;
 } Shape;
 
+/* How much a laid-out drawing may be scaled for its picture, across and down. */
+typedef struct
+{
+  double across;
+  double down;
+} Fit;
+
 static const Shape shapes[] = {
-  { false, 8.5, 3, 0.55, 1.6, 1.7, 0.8, 1.3, 1.0 },
-  { false, 14, 2, 0.45, 1.4, 1.5, 0.6, 1.1, 0.95 },
-  { false, 6.5, 3, 0.4, 1.1, 1.4, 0.5, 1.0, 0.9 },
-  { true, 8.5, 3, 0.55, 1.3, 2.6, 0.8, 1.3, 0.93 },
-  { true, 6.5, 3, 0.4, 1.0, 2.2, 0.5, 1.0, 0.87 },
+  { false, 8.5, 3, 0.55, 0.9, 1.6, 1.7, 0.8, 1.3, 1.0, 1.0 },
+  { false, 6.5, 3, 0.4, 0.8, 1.1, 1.4, 0.5, 1.0, 0.9, 0.92 },
+  { false, 5.0, 4, 0.3, 0.6, 0.8, 1.2, 0.4, 0.9, 0.8, 0.88 },
+  { false, 5.0, 3, 0.2, 0.4, 0.4, 1.1, 0.35, 0.75, 0.6, 0.8 },
+  { false, 12, 2, 0.4, 0.8, 1.2, 1.3, 0.5, 1.0, 0.9, 0.92 },
+  { false, 24, 1, 0.3, 0.6, 1.0, 1.2, 0.4, 0.9, 0.8, 0.8 },
+  { true, 8.5, 3, 0.55, 0.9, 1.3, 2.6, 0.8, 1.3, 1.0, 0.93 },
+  { true, 6.5, 3, 0.4, 0.7, 1.0, 2.2, 0.5, 1.0, 0.9, 0.86 },
 };
 
-/* A rectangle of text fits a diamond where its share of the width and of the height together are 1; the
- * corners of wrapped text are empty, so that somewhat less will do. */
-#define DIAMOND_WIDTH 1.8
-#define DIAMOND_HEIGHT 1.9
+/* A diamond's height, as part of its text's. */
+#define DIAMOND_HEIGHT 2.1
 
 static void
 measure_node (LoadlineFlowchart *self, const Shape *shape, int index)
 {
-  const LoadlinePolicyNode *node = &self->policy->nodes[index];
+  const LoadlinePieces *pieces = &self->pieces[index];
+  LoadlinePolicyKind kind = self->policy->nodes[index].kind;
   LoadlineGraphNode *box = &self->graph.nodes[index];
   double unit = self->text.unit;
-  LoadlineTextStyle style = { .width = shape->wrap * unit, .lines = shape->lines,
-                              .align = PANGO_ALIGN_CENTER };
-  double width;
-  double height;
+  LoadlineWrap wrap = loadline_wrap (pieces, shape->wrap * unit, shape->lines);
+  double height = wrap.n * pieces->line_height;
 
-  style.strong = node->kind == LOADLINE_POLICY_OUTCOME;
-  loadline_text_measure (&self->text, &style, node->label, &width, &height);
-  box->forks = node->kind == LOADLINE_POLICY_DECISION;
+  box->forks = kind == LOADLINE_POLICY_DECISION;
   if (box->forks)
     {
-      box->width = width * DIAMOND_WIDTH + 0.4 * unit;
       box->height = height * DIAMOND_HEIGHT;
+      box->width = loadline_wrap_diamond_width (&wrap, pieces->line_height, box->height)
+                   + shape->beside * unit;
       return;
     }
-  box->width = fmax (width + (node->kind == LOADLINE_POLICY_PROCESS ? 1.6 : 2.2) * unit, 4 * unit);
-  box->height = height + 2 * shape->padding * unit;
+  box->width = loadline_wrap_width (&wrap) + 2 * shape->beside * unit;
+  if (kind == LOADLINE_POLICY_START || kind == LOADLINE_POLICY_END)
+    box->width = fmax (box->width + 0.4 * unit, 4 * unit);
+  box->height = height + 2 * shape->above * unit;
+}
+
+/* Breaks every label as the chosen shape does. */
+static void
+set_labels (LoadlineFlowchart *self, const Shape *shape, Fit scale)
+{
+  self->labels = g_new0 (char *, self->policy->n_nodes + 1);
+  for (int i = 0; i < self->policy->n_nodes; i++)
+    {
+      LoadlineWrap wrap =
+        loadline_wrap (&self->pieces[i], shape->wrap * self->text.unit, shape->lines);
+
+      self->labels[i] = loadline_wrap_words (&wrap, &self->pieces[i], self->policy->nodes[i].label);
+      self->widths[i] = loadline_wrap_width (&wrap) * scale.across * 1.02;
+    }
 }
 
 static void
@@ -70,8 +96,8 @@ add_edge (LoadlineFlowchart *self, int from, int to, LoadlineFlow flow)
 {
   if (to < 0)
     return;
-  self->graph.edges[self->graph.n_edges] = (LoadlineGraphEdge) { .from = from, .to = to,
-                                                                 .back = flow == LOADLINE_FLOW_AGAIN };
+  self->graph.edges[self->graph.n_edges] =
+    (LoadlineGraphEdge){ .from = from, .to = to, .back = flow == LOADLINE_FLOW_AGAIN };
   self->flows[self->graph.n_edges++] = flow;
 }
 
@@ -101,47 +127,68 @@ lay_out (LoadlineFlowchart *self, const Shape *shape)
   self->graph.fork_gap = shape->fork_gap * unit;
   self->graph.lead_gap = shape->lead_gap * unit;
   self->graph.arrow_gap = shape->arrow_gap * unit;
-  self->graph.lane_gap = 1.0 * unit;
+  self->graph.lane_gap = shape->lane_gap * unit;
   loadline_graph_layout (&self->graph);
 }
 
-static double
+/* The same both ways where text stays legible; else each way by itself, as far as it takes. */
+static Fit
 fit (const LoadlineFlowchart *self, double width, double height)
 {
-  double scale = fmin (width / fmax (self->graph.width, 1), height / fmax (self->graph.height, 1));
+  Fit most = { width / fmax (self->graph.width, 1), height / fmax (self->graph.height, 1) };
+  double both = fmin (fmin (most.across, most.down), MOST_SCALE);
 
-  return CLAMP (scale, 0.01, MOST_SCALE);
+  if (both >= LEAST_TEXT)
+    return (Fit){ both, both };
+  return (Fit){ fmin (most.across, LEAST_TEXT), fmin (most.down, LEAST_TEXT) };
+}
+
+/* How well a shape does: the size of its text, and below what is legible how little it is squeezed. */
+static double
+liking (const Shape *shape, Fit scale)
+{
+  return sqrt (scale.across * scale.down) * fmin (scale.across, scale.down) * shape->taste;
 }
 
 /* Scales the drawing and puts it in the middle of @width x @height at (@x, @y). */
 static void
-put (LoadlineFlowchart *self, double x, double y, double width, double height)
+put (LoadlineFlowchart *self, Fit scale, LoadlineBox room)
 {
-  double scale = self->scale;
-  double dx = x + (width - self->graph.width * scale) / 2;
-  double dy = y + (height - self->graph.height * scale) / 2;
+  double dx = room.x + (room.width - self->graph.width * scale.across) / 2;
+  double dy = room.y + (room.height - self->graph.height * scale.down) / 2;
 
   for (int i = 0; i < self->graph.n_nodes; i++)
     {
       LoadlineBox *box = &self->graph.nodes[i].box;
 
-      *box = (LoadlineBox) { dx + box->x * scale, dy + box->y * scale, box->width * scale,
-                             box->height * scale };
+      *box = (LoadlineBox){ dx + box->x * scale.across, dy + box->y * scale.down,
+                            box->width * scale.across, box->height * scale.down };
     }
   for (int e = 0; e < self->graph.n_edges; e++)
     for (int p = 0; p < self->graph.edges[e].n_points; p++)
       {
         LoadlinePoint *point = &self->graph.edges[e].points[p];
 
-        *point = (LoadlinePoint) { dx + point->x * scale, dy + point->y * scale };
+        *point = (LoadlinePoint){ dx + point->x * scale.across, dy + point->y * scale.down };
       }
+}
+
+LoadlineTextStyle
+loadline_flowchart_label_style (const LoadlineFlowchart *self, int node)
+{
+  return (LoadlineTextStyle){
+    .size = self->text_size,
+    .strong = self->policy->nodes[node].kind == LOADLINE_POLICY_OUTCOME,
+    .align = PANGO_ALIGN_CENTER,
+  };
 }
 
 LoadlineTextStyle
 loadline_flowchart_title_style (const LoadlineFlowchart *self, double width)
 {
-  return (LoadlineTextStyle) { .size = 1.2, .strong = true, .lines = 2,
-                               .width = width - 2 * MARGIN * self->text.unit };
+  return (LoadlineTextStyle){
+    .size = 1.2, .strong = true, .lines = 2, .width = width - 2 * MARGIN * self->text.unit
+  };
 }
 
 static void
@@ -149,7 +196,8 @@ place_title (LoadlineFlowchart *self, double width, double height)
 {
   LoadlineTextStyle style = loadline_flowchart_title_style (self, width);
 
-  self->title = self->input->title && self->month >= 0 ? loadline_flowchart_message (self->input) : NULL;
+  self->title =
+    self->input->title && self->month >= 0 ? loadline_flowchart_message (self->input) : NULL;
   if (self->title == NULL)
     return;
   loadline_text_measure (&self->text, &style, self->title, NULL, &self->title_height);
@@ -158,12 +206,24 @@ place_title (LoadlineFlowchart *self, double width, double height)
 }
 
 static void
+measure_labels (LoadlineFlowchart *self)
+{
+  for (int i = 0; i < self->policy->n_nodes; i++)
+    {
+      LoadlineTextStyle style = loadline_flowchart_label_style (self, i);
+
+      style.size = 1;
+      loadline_pieces_init (&self->pieces[i], &self->text, &style, self->policy->nodes[i].label);
+    }
+}
+
+static void
 find_path (LoadlineFlowchart *self)
 {
   const LoadlineProjection *projection = self->input->projection;
 
-  self->month = self->input->month >= 0 && self->input->month < projection->n_months ? self->input->month
-                                                                                    : -1;
+  self->month =
+    self->input->month >= 0 && self->input->month < projection->n_months ? self->input->month : -1;
   self->path = g_new0 (int, self->policy->n_nodes + 1);
   if (self->month >= 0)
     self->n_path = loadline_decision_path (projection, self->policy, self->month, self->path);
@@ -176,10 +236,11 @@ loadline_flowchart_init (LoadlineFlowchart *self, const LoadlineFigureInput *inp
   const LoadlinePolicy *policy = input->projection->policy;
   double best = -1;
   int chosen = 0;
-  double top;
+  LoadlineBox room;
+  Fit scale;
   double margin;
 
-  *self = (LoadlineFlowchart) { .input = input, .policy = policy };
+  *self = (LoadlineFlowchart){ .input = input, .policy = policy };
   loadline_text_init (&self->text, theme, width, height);
   margin = MARGIN * self->text.unit;
   find_path (self);
@@ -188,26 +249,35 @@ loadline_flowchart_init (LoadlineFlowchart *self, const LoadlineFigureInput *inp
   self->graph.nodes = g_new0 (LoadlineGraphNode, policy->n_nodes);
   self->graph.edges = g_new0 (LoadlineGraphEdge, 4 * policy->n_nodes);
   self->flows = g_new0 (LoadlineFlow, 4 * policy->n_nodes);
+  self->pieces = g_new (LoadlinePieces, policy->n_nodes);
+  self->widths = g_new0 (double, policy->n_nodes);
   add_edges (self);
+  measure_labels (self);
 
-  top = margin + (self->title_height > 0 ? self->title_height + margin : 0);
-  width = fmax (width - 2 * margin, 1);
-  height = fmax (height - top - margin, 1);
+  room.x = margin;
+  room.y = margin + (self->title_height > 0 ? self->title_height + margin : 0);
+  room.width = fmax (width - 2 * margin, 1);
+  room.height = fmax (height - room.y - margin, 1);
   for (int i = 0; i < (int) G_N_ELEMENTS (shapes); i++)
     {
       double liked;
 
       lay_out (self, &shapes[i]);
-      liked = fit (self, width, height) * shapes[i].taste;
+      liked = liking (&shapes[i], fit (self, room.width, room.height));
       if (liked <= best)
         continue;
       best = liked;
       chosen = i;
     }
   lay_out (self, &shapes[chosen]);
-  self->scale = fit (self, width, height);
-  self->text_size = fmax (self->scale, LEAST_TEXT);
-  put (self, margin, top, width, height);
+  scale = fit (self, room.width, room.height);
+  self->text_size = fmax (fmin (scale.across, scale.down), LEAST_TEXT);
+  self->line = self->text.unit * fmin (scale.across, scale.down);
+  set_labels (self, &shapes[chosen], scale);
+  put (self, scale, room);
+  if (fmin (scale.across, scale.down) < LEAST_TEXT)
+    for (int i = 0; i < policy->n_nodes; i++)
+      loadline_flowchart_refit (self, i, room);
 }
 
 void
@@ -217,6 +287,9 @@ loadline_flowchart_clear (LoadlineFlowchart *self)
   g_clear_pointer (&self->graph.nodes, g_free);
   g_clear_pointer (&self->graph.edges, g_free);
   g_clear_pointer (&self->flows, g_free);
+  g_clear_pointer (&self->pieces, g_free);
+  g_clear_pointer (&self->widths, g_free);
+  g_clear_pointer (&self->labels, g_strfreev);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->title, g_free);
 }
@@ -266,7 +339,8 @@ loadline_flowchart_message (const LoadlineFigureInput *input)
     /* Translators: %s is a month */
     return g_strdup_printf (_ ("%s: nothing fits"), month);
   result = loadline_projection_result (projection, input->month, (LoadlineStrategyId) strategy);
-  nodes = result->node != NULL ? loadline_format_nodes (result->nodes, result->node->id) : g_strdup ("–");
+  nodes =
+    result->node != NULL ? loadline_format_nodes (result->nodes, result->node->id) : g_strdup ("–");
   /* Translators: a month, the label of a strategy, its nodes */
   return g_strdup_printf (_ ("%s: %s, %s"), month,
                           _ (loadline_strategy_at ((LoadlineStrategyId) strategy)->label), nodes);

@@ -5,7 +5,7 @@
 
 #include "draw/figure.h"
 #include "draw/graph-layout.h"
-#include "draw/text.h"
+#include "draw/wrap.h"
 
 G_BEGIN_DECLS
 
@@ -24,23 +24,27 @@ typedef enum
  * @flows: by edge of the graph
  * @month: the month shown, -1 for none: then nothing is lit
  * @path: the policy nodes on the way, in order
- * @scale: of the drawing, 1 for its natural size
+ * @pieces, @labels, @widths: by node: its label measured, broken into lines, and how wide that may be
  * @text_size: of labels, in units: as the drawing, but never below what is legible
+ * @line: the unit of lines and arrows
  */
 typedef struct
 {
-  const LoadlineFigureInput *input;  /* Borrowed */
-  const LoadlinePolicy      *policy; /* Borrowed */
-  LoadlineText               text;
-  LoadlineGraph              graph;
-  LoadlineFlow              *flows;
-  int                        month;
-  int                       *path;
-  int                        n_path;
-  double                     scale;
-  double                     text_size;
-  double                     title_height;
-  char                      *title;
+  const LoadlineFigureInput *input; /* Borrowed */
+  const LoadlinePolicy *policy;     /* Borrowed */
+  LoadlineText text;
+  LoadlineGraph graph;
+  LoadlineFlow *flows;
+  int month;
+  int *path;
+  int n_path;
+  LoadlinePieces *pieces;
+  char **labels;
+  double *widths;
+  double text_size;
+  double line;
+  double title_height;
+  char *title;
 } LoadlineFlowchart;
 
 void loadline_flowchart_init (LoadlineFlowchart *self, const LoadlineFigureInput *input,
@@ -52,7 +56,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LoadlineFlowchart, loadline_flowchart_clear)
 bool loadline_flowchart_visits (const LoadlineFlowchart *self, int node);
 bool loadline_flowchart_takes (const LoadlineFlowchart *self, int edge);
 
-/* The style of node @node's label at the natural size, and its size in units. */
+/* How node @node's label is set, but for its width and lines. */
+LoadlineTextStyle loadline_flowchart_label_style (const LoadlineFlowchart *self, int node);
+
+/* How the title is set in a picture of that width. */
 LoadlineTextStyle loadline_flowchart_title_style (const LoadlineFlowchart *self, double width);
 
 /* The message: the answer of the month, translated; NULL where no month is shown. (transfer full) */

@@ -4,13 +4,12 @@
 #include "draw/figures.h"
 
 #include "draw/condition-words.h"
-#include "draw/flowchart-scene.h"
+#include "draw/flowchart-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
-/* How dim lines and fills of what was not taken are, towards the background. */
+/* How near to the background the fill of what was not taken is. */
 #define DIM_FILL 0.9
 
 static LoadlineColour
@@ -79,7 +78,8 @@ ink_on (LoadlineColour fill)
   LoadlineColour white = { 1, 1, 1 };
   LoadlineColour black = { 0, 0, 0 };
 
-  return loadline_colour_contrast (white, fill) >= loadline_colour_contrast (black, fill) ? white : black;
+  return loadline_colour_contrast (white, fill) >= loadline_colour_contrast (black, fill) ? white
+                                                                                          : black;
 }
 
 static LoadlineColour
@@ -96,23 +96,14 @@ fill_of (const LoadlineFlowchart *self, int index, bool lit)
 static void
 draw_label (LoadlineFlowchart *self, cairo_t *cr, int index, LoadlineColour colour)
 {
-  const LoadlinePolicyNode *node = &self->policy->nodes[index];
   const LoadlineBox *box = &self->graph.nodes[index].box;
-  bool diamond = node->kind == LOADLINE_POLICY_DECISION;
   double unit = self->text.unit * self->text_size;
-  double room_width = diamond ? box->width * 0.62 : box->width - 0.6 * unit;
-  double room_height = diamond ? box->height * 0.62 : box->height;
-  LoadlineTextStyle style = {
-    .size = self->text_size,
-    .strong = node->kind == LOADLINE_POLICY_OUTCOME,
-    .width = room_width,
-    .lines = MAX (1, (int) (room_height / (1.15 * unit))),
-    .align = PANGO_ALIGN_CENTER,
-  };
+  LoadlineTextStyle style = loadline_flowchart_label_style (self, index);
 
-  if (room_width < 1.5 * unit || box->height < 0.8 * unit)
+  style.width = self->widths[index];
+  if (style.width < 1.5 * unit || box->height < unit)
     return;
-  loadline_text_draw (&self->text, cr, &style, node->label, colour, box->x + box->width / 2,
+  loadline_text_draw (&self->text, cr, &style, self->labels[index], colour, box->x + box->width / 2,
                       box->y + box->height / 2, 0.5, 0.5);
 }
 
@@ -122,11 +113,11 @@ draw_node (LoadlineFlowchart *self, cairo_t *cr, int index)
   const LoadlineTheme *theme = self->text.theme;
   const LoadlinePolicyNode *node = &self->policy->nodes[index];
   const LoadlineBox *box = &self->graph.nodes[index].box;
-  double unit = self->text.unit * self->scale;
+  double unit = self->line;
   bool lit = self->month < 0 ? node->kind != LOADLINE_POLICY_OUTCOME
                              : loadline_flowchart_visits (self, index);
-  bool marked = index == self->input->hover
-                || (node->strategy >= 0 && node->strategy == self->input->strategy);
+  bool marked =
+    index == self->input->hover || (node->strategy >= 0 && node->strategy == self->input->strategy);
   LoadlineColour fill = fill_of (self, index, lit && self->month >= 0);
   LoadlineColour ink = lit ? theme->text : theme->dim_text;
 
@@ -178,8 +169,8 @@ trace_edge (cairo_t *cr, const LoadlineGraphEdge *edge, double radius, double ar
           if (next > 0)
             cairo_curve_to (cr, at.x - dx * r * 0.45, at.y - dy * r * 0.45,
                             at.x + (after.x - at.x) / next * r * 0.45,
-                            at.y + (after.y - at.y) / next * r * 0.45, at.x + (after.x - at.x) / next * r,
-                            at.y + (after.y - at.y) / next * r);
+                            at.y + (after.y - at.y) / next * r * 0.45,
+                            at.x + (after.x - at.x) / next * r, at.y + (after.y - at.y) / next * r);
         }
     }
 }
@@ -206,7 +197,7 @@ draw_edge (LoadlineFlowchart *self, cairo_t *cr, int index, bool lit)
 {
   const LoadlineTheme *theme = self->text.theme;
   const LoadlineGraphEdge *edge = &self->graph.edges[index];
-  double unit = self->text.unit * self->scale;
+  double unit = self->line;
   double dash[] = { 0.5 * unit, 0.4 * unit };
   double arrow = 0.7 * unit;
 
@@ -238,8 +229,8 @@ take_drawing (const LoadlineFlowchart *self, LoadlineSpace *space)
           loadline_space_take_stroke (space, x, box.y, box.x + box.width, y);
           loadline_space_take_stroke (space, box.x + box.width, y, x, box.y + box.height);
           loadline_space_take_stroke (space, x, box.y + box.height, box.x, y);
-          box = (LoadlineBox) { box.x + box.width / 4, box.y + box.height / 4, box.width / 2,
-                                box.height / 2 };
+          box = (LoadlineBox){ box.x + 0.15 * box.width, box.y + 0.2 * box.height, 0.7 * box.width,
+                               0.6 * box.height };
         }
       loadline_space_take_box (space, box);
     }
@@ -255,10 +246,10 @@ take_drawing (const LoadlineFlowchart *self, LoadlineSpace *space)
 
 /* Beside the edge, near its start: finds a free place for a label of that size. */
 static bool
-find_place (const LoadlineFlowchart *self, const LoadlineSpace *space, const LoadlineGraphEdge *edge,
-            LoadlineBox *box)
+find_place (const LoadlineFlowchart *self, const LoadlineSpace *space,
+            const LoadlineGraphEdge *edge, LoadlineBox *box)
 {
-  double gap = 0.3 * self->text.unit * self->scale;
+  double gap = 0.3 * self->line;
 
   for (int p = 0; p + 1 < MIN (edge->n_points, 3); p++)
     {
@@ -302,11 +293,13 @@ edge_words (const LoadlineFlowchart *self, int index, char *words[2])
     return 0;
   if (self->month >= 0 && loadline_flowchart_takes (self, index))
     {
-      g_autofree char *values = loadline_condition_to_words (node->condition, self->input->projection,
-                                                             self->month, self->input->currency);
+      g_autofree char *values =
+        loadline_condition_to_words (node->condition, self->input->projection, self->month,
+                                     self->input->currency);
 
       /* Translators: the answer at an edge of the flowchart, and the values that gave it */
-      words[n++] = g_strdup_printf (flow == LOADLINE_FLOW_YES ? C_ ("edge", "Yes: %s") : C_ ("edge", "No: %s"),
+      words[n++] = g_strdup_printf (flow == LOADLINE_FLOW_YES ? C_ ("edge", "Yes · %s")
+                                                              : C_ ("edge", "No · %s"),
                                     values);
     }
   words[n++] = g_strdup (flow == LOADLINE_FLOW_YES ? C_ ("edge", "Yes") : C_ ("edge", "No"));
@@ -319,8 +312,9 @@ draw_edge_label (LoadlineFlowchart *self, cairo_t *cr, LoadlineSpace *space, int
   const LoadlineTheme *theme = self->text.theme;
   bool lit = loadline_flowchart_takes (self, index);
   LoadlineTextStyle style = { .size = 0.85 * self->text_size, .strong = lit };
-  LoadlineColour colour = lit ? loadline_colour_readable (theme->accent, theme->background, theme->text, 4.5)
-                              : theme->dim_text;
+  LoadlineColour colour =
+    lit ? loadline_colour_readable (theme->accent, theme->background, theme->text, 4.5)
+        : theme->dim_text;
   char *words[2] = { NULL };
   int n = edge_words (self, index, words);
   bool drawn = false;
@@ -348,7 +342,7 @@ loadline_flowchart_draw (const LoadlineFigureInput *input, cairo_t *cr, double w
   g_auto (LoadlineSpace) space = { 0 };
 
   loadline_flowchart_init (&self, input, theme, width, height);
-  loadline_space_init (&space, (LoadlineBox) { 0, 0, width, height });
+  loadline_space_init (&space, (LoadlineBox){ 0, 0, width, height });
   cairo_save (cr);
   if (!theme->transparent)
     {
@@ -378,141 +372,20 @@ loadline_flowchart_draw (const LoadlineFigureInput *input, cairo_t *cr, double w
   cairo_new_path (cr);
 }
 
-/* Whether a way leads from one node to another. */
-static bool
-leads_to (const LoadlinePolicy *policy, int from, int to, int steps)
-{
-  const LoadlinePolicyNode *node;
-
-  if (from < 0 || steps < 0)
-    return false;
-  if (from == to)
-    return true;
-  node = &policy->nodes[from];
-  return leads_to (policy, node->yes, to, steps - 1) || leads_to (policy, node->no, to, steps - 1)
-         || leads_to (policy, node->next, to, steps - 1);
-}
-
-/* Why a node was taken, or where the way turned off that leads to it. */
-static char *
-say_node (const LoadlineFlowchart *self, int index)
-{
-  const LoadlinePolicyNode *node = &self->policy->nodes[index];
-  bool visited = loadline_flowchart_visits (self, index);
-
-  if (self->month < 0)
-    return g_strdup (node->label);
-  if (visited && node->kind == LOADLINE_POLICY_DECISION)
-    {
-      g_autofree char *values = loadline_condition_to_words (node->condition, self->input->projection,
-                                                             self->month, self->input->currency);
-
-      /* Translators: a question of the flowchart and the values that answered it */
-      return g_strdup_printf (loadline_condition_holds (node->condition, self->input->projection, self->month)
-                                ? _ ("%s Yes: %s.")
-                                : _ ("%s No: %s."),
-                              node->label, values);
-    }
-  if (visited)
-    return g_strdup (node->action[0] != '\0' ? node->action : node->label);
-  for (int i = self->n_path - 1; i >= 0; i--)
-    {
-      const LoadlinePolicyNode *asked = &self->policy->nodes[self->path[i]];
-      bool holds;
-
-      if (asked->kind != LOADLINE_POLICY_DECISION)
-        continue;
-      holds = loadline_condition_holds (asked->condition, self->input->projection, self->month);
-      if (leads_to (self->policy, holds ? asked->no : asked->yes, index, self->policy->n_nodes))
-        /* Translators: a box of the flowchart, and the question whose answer led elsewhere */
-        return g_strdup_printf (holds ? _ ("%s: not reached, as “%s” was answered yes.")
-                                      : _ ("%s: not reached, as “%s” was answered no."),
-                                node->label, asked->label);
-    }
-  return g_strdup (node->label);
-}
-
-char *
-loadline_flowchart_describe (const LoadlineFigureInput *input)
-{
-  const LoadlinePolicy *policy = input->projection->policy;
-  g_autofree char *opening = loadline_flowchart_message (input);
-  g_autofree int *path = NULL;
-  GString *text;
-  int n;
-
-  if (opening == NULL)
-    /* Translators: the title of a policy */
-    return g_strdup_printf (_ ("The flowchart of “%s”."), policy->title);
-  text = g_string_new (opening);
-  g_string_append (text, ".");
-  path = g_new (int, policy->n_nodes);
-  n = loadline_decision_path (input->projection, policy, input->month, path);
-  for (int i = 0; i < n; i++)
-    {
-      const LoadlinePolicyNode *node = &policy->nodes[path[i]];
-      g_autofree char *values = NULL;
-
-      if (node->kind != LOADLINE_POLICY_DECISION)
-        continue;
-      values = loadline_condition_to_words (node->condition, input->projection, input->month, input->currency);
-      g_string_append_c (text, ' ');
-      g_string_append_printf (text,
-                              loadline_condition_holds (node->condition, input->projection, input->month)
-                                ? _ ("%s Yes: %s.")
-                                : _ ("%s No: %s."),
-                              node->label, values);
-    }
-  return g_string_free (text, FALSE);
-}
-
-static void
-append_quoted (GString *csv, const char *words)
-{
-  g_string_append_c (csv, '"');
-  for (const char *c = words; *c != '\0'; c++)
-    g_string_append_printf (csv, *c == '"' ? "\"%c" : "%c", *c);
-  g_string_append_c (csv, '"');
-}
-
-char *
-loadline_flowchart_data (const LoadlineFigureInput *input)
-{
-  static const char *const kinds[] = { "start", "process", "decision", "outcome", "end" };
-  const LoadlinePolicy *policy = input->projection->policy;
-  bool month = input->month >= 0 && input->month < input->projection->n_months;
-  GString *csv = g_string_new ("node,kind,label,visited,answer\n");
-
-  for (int i = 0; i < policy->n_nodes; i++)
-    {
-      const LoadlinePolicyNode *node = &policy->nodes[i];
-      bool visited = month && loadline_decision_visits (&input->projection->decisions[input->month], i);
-      const char *answer = "";
-
-      if (visited && node->kind == LOADLINE_POLICY_DECISION)
-        answer = loadline_condition_holds (node->condition, input->projection, input->month) ? "yes" : "no";
-      append_quoted (csv, node->id);
-      g_string_append_printf (csv, ",%s,", kinds[node->kind]);
-      append_quoted (csv, node->label);
-      g_string_append_printf (csv, ",%d,%s\n", visited, answer);
-    }
-  return g_string_free (csv, FALSE);
-}
-
 void
 loadline_flowchart_pick (const LoadlineFigureInput *input, double width, double height,
                          const LoadlineTheme *theme, double x, double y, LoadlinePick *pick)
 {
   g_auto (LoadlineFlowchart) self = { 0 };
 
-  *pick = (LoadlinePick) { .month = -1, .strategy = -1, .node = -1 };
+  *pick = (LoadlinePick){ .month = -1, .strategy = -1, .node = -1 };
   loadline_flowchart_init (&self, input, theme, width, height);
   for (int i = 0; i < self.graph.n_nodes; i++)
     if (loadline_box_contains (&self.graph.nodes[i].box, x, y))
       {
         pick->node = i;
         pick->strategy = self.policy->nodes[i].strategy;
-        pick->text = say_node (&self, i);
+        pick->text = loadline_flowchart_say_node (&self, i);
         return;
       }
 }

@@ -131,7 +131,9 @@ loadline_format_percent (double fraction)
         decimals = MIN (1 - (int) floor (log10 (rest)), 7);
       else if (fabs (percent) < 9.95)
         decimals = 1;
-      while (decimals > 0 && fabs (round (percent * pow (10, decimals - 1)) / pow (10, decimals - 1) - percent) < 1e-9)
+      while (decimals > 0
+             && fabs (round (percent * pow (10, decimals - 1)) / pow (10, decimals - 1) - percent)
+                  < 1e-9)
         decimals--;
       digits = loadline_digits_grouped (percent, decimals);
     }
@@ -143,7 +145,8 @@ static char *
 format_date (LoadlineMonth month, const char *format)
 {
   int year = loadline_month_year (month);
-  g_autoptr (GDateTime) date = g_date_time_new_utc (year, loadline_month_of_year (month) + 1, 1, 0, 0, 0);
+  g_autoptr (GDateTime) date =
+    g_date_time_new_utc (year, loadline_month_of_year (month) + 1, 1, 0, 0, 0);
 
   return date != NULL ? g_date_time_format (date, format) : g_strdup ("–");
 }

@@ -67,8 +67,10 @@ passage (LoadlineLayered *self, int target, int layer)
       if (vertex->target == target && vertex->layer == layer)
         return i;
     }
-  return add_vertex (self, (LoadlineVertex) { .node = -1, .target = target, .layer = layer,
-                                              .width = self->graph->lane_gap });
+  return add_vertex (self, (LoadlineVertex){ .node = -1,
+                                             .target = target,
+                                             .layer = layer,
+                                             .width = self->graph->lane_gap });
 }
 
 int
@@ -95,8 +97,8 @@ add_edge (LoadlineLayered *self, const LoadlineGraphEdge *edge)
 {
   int upper = edge->from;
 
-  for (int layer = self->graph->nodes[edge->from].layer + 1; layer < self->graph->nodes[edge->to].layer;
-       layer++)
+  for (int layer = self->graph->nodes[edge->from].layer + 1;
+       layer < self->graph->nodes[edge->to].layer; layer++)
     {
       int lower = passage (self, edge->to, layer);
 
@@ -133,9 +135,11 @@ layered_init (LoadlineLayered *self, LoadlineGraph *graph)
   self->up = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->down = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (int i = 0; i < graph->n_nodes; i++)
-    add_vertex (self, (LoadlineVertex) { .node = i, .target = i, .layer = graph->nodes[i].layer,
-                                         .width = graph->nodes[i].width,
-                                         .height = graph->nodes[i].height });
+    add_vertex (self, (LoadlineVertex){ .node = i,
+                                        .target = i,
+                                        .layer = graph->nodes[i].layer,
+                                        .width = graph->nodes[i].width,
+                                        .height = graph->nodes[i].height });
   for (int e = 0; e < graph->n_edges; e++)
     if (!graph->edges[e].back)
       add_edge (self, &graph->edges[e]);

@@ -24,11 +24,11 @@ typedef struct
  */
 typedef struct
 {
-  double      width;
-  double      height;
-  bool        forks;
+  double width;
+  double height;
+  bool forks;
   LoadlineBox box;
-  int         layer;
+  int layer;
 } LoadlineGraphNode;
 
 /**
@@ -38,11 +38,11 @@ typedef struct
  */
 typedef struct
 {
-  int           from;
-  int           to;
-  bool          back;
+  int from;
+  int to;
+  bool back;
   LoadlinePoint points[LOADLINE_MAX_CORNERS];
-  int           n_points;
+  int n_points;
 } LoadlineGraphEdge;
 
 /**
@@ -59,17 +59,17 @@ typedef struct
 typedef struct
 {
   LoadlineGraphNode *nodes;
-  int                n_nodes;
+  int n_nodes;
   LoadlineGraphEdge *edges;
-  int                n_edges;
-  bool               sideways;
-  double             node_gap;
-  double             fork_gap;
-  double             lead_gap;
-  double             arrow_gap;
-  double             lane_gap;
-  double             width;
-  double             height;
+  int n_edges;
+  bool sideways;
+  double node_gap;
+  double fork_gap;
+  double lead_gap;
+  double arrow_gap;
+  double lane_gap;
+  double width;
+  double height;
 } LoadlineGraph;
 
 /* Places the nodes and routes the edges of @self. */

@@ -37,9 +37,9 @@ loadline_layered_crossings (const LoadlineLayered *self)
 
       for (guint i = 0; i < layer->len; i++)
         for (guint j = i + 1; j < layer->len; j++)
-          crossings += pair_crossings (self,
-                                       loadline_layered_list (self->down, g_array_index (layer, int, i)),
-                                       loadline_layered_list (self->down, g_array_index (layer, int, j)));
+          crossings +=
+            pair_crossings (self, loadline_layered_list (self->down, g_array_index (layer, int, i)),
+                            loadline_layered_list (self->down, g_array_index (layer, int, j)));
     }
   return crossings;
 }
@@ -68,9 +68,9 @@ median (const LoadlineLayered *self, GArray *neighbours)
 /* A vertex and where it wants to be. */
 typedef struct
 {
-  int    vertex;
+  int vertex;
   double wish;
-  int    order;
+  int order;
 } Wish;
 
 static int
@@ -95,7 +95,7 @@ sort_layer (LoadlineLayered *self, int index, GPtrArray *neighbours)
       int vertex = g_array_index (layer, int, i);
       double wish = median (self, loadline_layered_list (neighbours, vertex));
 
-      wishes[i] = (Wish) { vertex, wish < 0 ? (double) i : wish, (int) i };
+      wishes[i] = (Wish){ vertex, wish < 0 ? (double) i : wish, (int) i };
     }
   qsort (wishes, layer->len, sizeof *wishes, compare_wishes);
   for (guint i = 0; i < layer->len; i++)
@@ -129,7 +129,8 @@ exchange_saves (const LoadlineLayered *self, GArray *layer, guint i)
   GArray *second_down = loadline_layered_list (self->down, second);
 
   return pair_crossings (self, first_up, second_up) + pair_crossings (self, first_down, second_down)
-         - pair_crossings (self, second_up, first_up) - pair_crossings (self, second_down, first_down);
+         - pair_crossings (self, second_up, first_up)
+         - pair_crossings (self, second_down, first_down);
 }
 
 static void

@@ -18,12 +18,12 @@
 typedef struct
 {
   LoadlineLayered *layered;
-  bool             upwards;
-  bool             mirrored;
-  int             *root;
-  int             *next;
-  double          *x;
-  char            *placed;
+  bool upwards;
+  bool mirrored;
+  int *root;
+  int *next;
+  double *x;
+  char *placed;
 } Drawing;
 
 static bool
@@ -39,7 +39,8 @@ yields (const LoadlineLayered *self, int upper, int lower)
 {
   int from = loadline_layered_vertex (self, upper)->order;
   int to = loadline_layered_vertex (self, lower)->order;
-  GArray *layer = loadline_layered_list (self->layers, loadline_layered_vertex (self, upper)->layer);
+  GArray *layer =
+    loadline_layered_list (self->layers, loadline_layered_vertex (self, upper)->layer);
 
   if (is_passage (self, upper) && is_passage (self, lower))
     return false;
@@ -53,7 +54,8 @@ yields (const LoadlineLayered *self, int upper, int lower)
           int below = g_array_index (down, int, j);
           int order = loadline_layered_vertex (self, below)->order;
 
-          if (is_passage (self, below) && (((int) i < from && order > to) || ((int) i > from && order < to)))
+          if (is_passage (self, below)
+              && (((int) i < from && order > to) || ((int) i > from && order < to)))
             return true;
         }
     }
@@ -78,8 +80,9 @@ order_in (const Drawing *drawing, int vertex)
 static GArray *
 sorted_neighbours (const Drawing *drawing, int vertex)
 {
-  GArray *given = loadline_layered_list (drawing->upwards ? drawing->layered->down : drawing->layered->up,
-                                         vertex);
+  GArray *given =
+    loadline_layered_list (drawing->upwards ? drawing->layered->down : drawing->layered->up,
+                           vertex);
   GArray *sorted = g_array_new (FALSE, FALSE, sizeof (int));
 
   for (guint i = 0; i < given->len; i++)
@@ -127,8 +130,8 @@ align (Drawing *drawing)
     drawing->root[i] = drawing->next[i] = i;
   for (int l = 1; l < n_layers; l++)
     {
-      GArray *layer = loadline_layered_list (drawing->layered->layers,
-                                             drawing->upwards ? n_layers - 1 - l : l);
+      GArray *layer =
+        loadline_layered_list (drawing->layered->layers, drawing->upwards ? n_layers - 1 - l : l);
       int last = G_MININT;
 
       for (guint i = 0; i < layer->len; i++)
@@ -175,8 +178,9 @@ place_column (Drawing *drawing, int root)
       if (before >= 0)
         {
           place_column (drawing, drawing->root[before]);
-          drawing->x[root] = fmax (drawing->x[root], drawing->x[drawing->root[before]]
-                                                       + separation (drawing->layered, before, vertex));
+          drawing->x[root] =
+            fmax (drawing->x[root], drawing->x[drawing->root[before]]
+                                      + separation (drawing->layered, before, vertex));
         }
       vertex = drawing->next[vertex];
     }

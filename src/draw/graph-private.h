@@ -10,10 +10,10 @@
  * @x: its middle */
 typedef struct
 {
-  int    node;
-  int    target;
-  int    layer;
-  int    order;
+  int node;
+  int target;
+  int layer;
+  int order;
   double width;
   double height;
   double x;
@@ -31,11 +31,11 @@ typedef struct
 typedef struct
 {
   LoadlineGraph *graph;
-  GArray        *vertices;
-  GArray        *hops;
-  GPtrArray     *layers;
-  GPtrArray     *up;
-  GPtrArray     *down;
+  GArray *vertices;
+  GArray *hops;
+  GPtrArray *layers;
+  GPtrArray *up;
+  GPtrArray *down;
 } LoadlineLayered;
 
 static inline LoadlineVertex *

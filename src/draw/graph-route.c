@@ -4,34 +4,36 @@
 #include "draw/graph-private.h"
 
 #include <math.h>
-#include <string.h>
+
+/* What counts as no way through, above any number of passages. */
+#define TROUBLE 10000
 
 /* The sideways run of all hops that arrive at one vertex. @low, @high: its ends; @lane: 0 is the highest. */
 typedef struct
 {
-  int    lower;
+  int lower;
   double low;
   double high;
-  int    lane;
+  int lane;
 } Run;
 
 /* How an edge leaves its box. */
 typedef enum
 {
   LEAVES_BELOW,
-  LEAVES_BESIDE,     /* straight to above where it arrives */
+  LEAVES_BESIDE,       /* straight to above where it arrives */
   LEAVES_BESIDE_SHORT, /* and down to a lane */
 } Leaving;
 
 typedef struct
 {
   LoadlineLayered *layered;
-  GArray          *runs;      /* Owned; Run */
-  int             *run_of;    /* Owned; by lower vertex, -1 for none */
-  Leaving         *leaving;   /* Owned; by edge */
-  double          *layer_top; /* Owned; by layer */
-  double          *layer_height;
-  double          *lane_top;  /* Owned; by layer: the first lane below it */
+  GArray *runs;      /* Owned; Run */
+  int *run_of;       /* Owned; by lower vertex, -1 for none */
+  Leaving *leaving;  /* Owned; by edge */
+  double *layer_top; /* Owned; by layer */
+  double *layer_height;
+  double *lane_top; /* Owned; by layer: the first lane below it */
 } Router;
 
 static const LoadlineVertex *
@@ -47,9 +49,10 @@ first_stop (const Router *self, const LoadlineGraphEdge *edge)
   return loadline_layered_next (self->layered, edge, edge->from);
 }
 
-/* Whether no box stands between the side of @from and @x. */
+/* Whether an edge may run level from the side of @from to @x and turn down there: no box stands in the
+ * way, and no passage to elsewhere where it turns. */
 static bool
-side_is_open (const Router *self, int from, double x)
+side_is_open (const Router *self, int from, double x, int target)
 {
   const LoadlineVertex *vertex = vertex_at (self, from);
   GArray *layer = loadline_layered_list (self->layered->layers, vertex->layer);
@@ -58,13 +61,14 @@ side_is_open (const Router *self, int from, double x)
   for (guint i = 0; i < layer->len; i++)
     {
       const LoadlineVertex *other = vertex_at (self, g_array_index (layer, int, i));
+      double near = other->node >= 0 ? other->width / 2 + margin : 0;
 
-      if (other->order == vertex->order)
+      if (other->order == vertex->order || (other->order > vertex->order) != (x > vertex->x))
         continue;
-      if ((other->order > vertex->order) != (x > vertex->x))
+      if (other->node < 0 && (other->target == target || fabs (other->x - x) >= margin))
         continue;
-      if (other->order > vertex->order ? other->x - other->width / 2 - margin < x
-                                       : other->x + other->width / 2 + margin > x)
+      if (other->order > vertex->order ? other->x - near < x + margin / 2
+                                       : other->x + near > x - margin / 2)
         return false;
     }
   return true;
@@ -72,12 +76,13 @@ side_is_open (const Router *self, int from, double x)
 
 /* The way out of a fork's edge that is not the one that goes straight down. */
 static Leaving
-leave_beside (const Router *self, int from, double x)
+leave_beside (const Router *self, const LoadlineGraphEdge *edge)
 {
-  const LoadlineVertex *vertex = vertex_at (self, from);
+  const LoadlineVertex *vertex = vertex_at (self, edge->from);
+  double x = vertex_at (self, first_stop (self, edge))->x;
   double reach = vertex->width / 2 + self->layered->graph->lane_gap;
 
-  if (fabs (x - vertex->x) >= reach && side_is_open (self, from, x))
+  if (fabs (x - vertex->x) >= reach && side_is_open (self, edge->from, x, edge->to))
     return LEAVES_BESIDE;
   return LEAVES_BESIDE_SHORT;
 }
@@ -114,8 +119,7 @@ choose_leaving (Router *self)
             }
         }
       if (straight != e || nearest > vertex_at (self, edge->from)->width / 2 + graph->lane_gap)
-        self->leaving[e] = leave_beside (self, edge->from,
-                                         vertex_at (self, first_stop (self, edge))->x);
+        self->leaving[e] = leave_beside (self, edge);
     }
 }
 
@@ -130,7 +134,8 @@ turn_x (const Router *self, int edge)
   if (self->leaving[edge] == LEAVES_BESIDE)
     return to;
   if (self->leaving[edge] == LEAVES_BESIDE_SHORT)
-    return from->x + (to < from->x ? -1 : 1) * (from->width / 2 + self->layered->graph->lane_gap / 2);
+    return from->x
+           + (to < from->x ? -1 : 1) * (from->width / 2 + self->layered->graph->lane_gap / 2);
   return from->x;
 }
 
@@ -173,8 +178,8 @@ find_runs (Router *self)
     }
 }
 
-/* Whether run @a must lie above @b: it begins nearer to where... the run whose end lies within the other
- * goes below, so that its way down does not cross it. */
+/* Whether run @a lies above @b: the one that ends within the other goes below it, so that its way down
+ * does not cross the other. */
 static bool
 goes_above (const Router *self, const Run *a, const Run *b)
 {
@@ -244,7 +249,8 @@ place_layers (Router *self)
 
           self->layer_height[l] = fmax (self->layer_height[l], vertex->height);
           if (vertex->node >= 0)
-            lead = fmax (lead, graph->nodes[vertex->node].forks ? graph->fork_gap : graph->lead_gap);
+            lead =
+              fmax (lead, graph->nodes[vertex->node].forks ? graph->fork_gap : graph->lead_gap);
         }
       self->lane_top[l] = y + self->layer_height[l] + lead;
       y = self->lane_top[l] + MAX (lanes - 1, 0) * graph->lane_gap + graph->arrow_gap;
@@ -267,9 +273,9 @@ place_boxes (Router *self)
       const LoadlineVertex *vertex = vertex_at (self, i);
       LoadlineGraphNode *node = &graph->nodes[i];
 
-      node->box = (LoadlineBox) { vertex->x - node->width / 2,
-                                  layer_middle (self, vertex->layer) - node->height / 2, node->width,
-                                  node->height };
+      node->box = (LoadlineBox){ vertex->x - node->width / 2,
+                                 layer_middle (self, vertex->layer) - node->height / 2, node->width,
+                                 node->height };
     }
 }
 
@@ -288,7 +294,7 @@ add_point (LoadlineGraphEdge *edge, double x, double y)
     n--;
   if (n == LOADLINE_MAX_CORNERS)
     n--;
-  points[n] = (LoadlinePoint) { x, y };
+  points[n] = (LoadlinePoint){ x, y };
   edge->n_points = n + 1;
 }
 
@@ -322,7 +328,8 @@ route_edge (Router *self, int index)
     add_point (edge, from->x, box->y + box->height);
   else
     {
-      add_point (edge, x < from->x ? box->x : box->x + box->width, layer_middle (self, from->layer));
+      add_point (edge, x < from->x ? box->x : box->x + box->width,
+                 layer_middle (self, from->layer));
       add_point (edge, x, layer_middle (self, from->layer));
     }
   add_turn (self, edge, x, at);
@@ -337,71 +344,68 @@ route_edge (Router *self, int index)
   add_point (edge, to->x, self->layered->graph->nodes[edge->to].box.y);
 }
 
-/* How many boxes and passages stand between a vertex and the outside; boxes count far more. */
+/* What speaks against reaching a vertex from the outside on one side: a box in the way, an edge that
+ * leaves there, and, far less, passages to be crossed. */
 static int
-count_beside (const Router *self, int index, bool start)
+trouble_beside (const Router *self, int index, bool start)
 {
   const LoadlineVertex *vertex = vertex_at (self, index);
+  const LoadlineGraph *graph = self->layered->graph;
   GArray *layer = loadline_layered_list (self->layered->layers, vertex->layer);
-  int n = 0;
+  int trouble = 0;
 
   for (guint i = 0; i < layer->len; i++)
     {
       const LoadlineVertex *other = vertex_at (self, g_array_index (layer, int, i));
 
       if (start ? other->order < vertex->order : other->order > vertex->order)
-        n += other->node >= 0 ? 100 : 1;
+        trouble += other->node >= 0 ? TROUBLE : 1;
     }
-  return n;
+  for (int e = 0; e < graph->n_edges; e++)
+    if (graph->edges[e].from == index && !graph->edges[e].back && self->leaving[e] != LEAVES_BELOW
+        && (turn_x (self, e) < vertex->x) == start)
+      trouble += TROUBLE;
+  return trouble;
 }
 
-/* One end of a back edge: from the box's side where the way out is free, else through the gap above. */
+/* One end of a back edge: at the box's side where that is free, else below where it leaves (@down) and
+ * above where it arrives. */
 static void
-add_way_out (const Router *self, LoadlineGraphEdge *edge, int index, bool start, double outside)
+add_way_out (const Router *self, LoadlineGraphEdge *edge, int index, bool start, double outside,
+             bool down)
 {
-  const LoadlineBox *box = &self->layered->graph->nodes[index].box;
+  const LoadlineGraphNode *node = &self->layered->graph->nodes[index];
+  const LoadlineBox *box = &node->box;
   double middle = box->y + box->height / 2;
-  double side = start ? box->x : box->x + box->width;
-  double gap = self->layered->graph->arrow_gap;
+  double x = box->x + box->width * (start ? 0.25 : 0.75);
+  double inset = node->forks ? box->height / 4 : 0;
+  double gap = down ? self->layered->graph->lead_gap : self->layered->graph->arrow_gap;
 
-  if (count_beside (self, index, start) < 100)
+  if (trouble_beside (self, index, start) < TROUBLE)
     {
-      add_point (edge, side, middle);
+      add_point (edge, start ? box->x : box->x + box->width, middle);
       add_point (edge, outside, middle);
       return;
     }
-  add_point (edge, start ? box->x + box->width / 4 : box->x + box->width * 3 / 4, box->y);
-  add_point (edge, start ? box->x + box->width / 4 : box->x + box->width * 3 / 4, box->y - gap / 2);
-  add_point (edge, outside, box->y - gap / 2);
-}
-
-static void
-reverse (LoadlineGraphEdge *edge, int from)
-{
-  for (int i = from, j = edge->n_points - 1; i < j; i++, j--)
-    {
-      LoadlinePoint kept = edge->points[i];
-
-      edge->points[i] = edge->points[j];
-      edge->points[j] = kept;
-    }
+  add_point (edge, x, down ? box->y + box->height - inset : box->y + inset);
+  add_point (edge, x, down ? box->y + box->height + gap / 2 : box->y - gap / 2);
+  add_point (edge, outside, down ? box->y + box->height + gap / 2 : box->y - gap / 2);
 }
 
 static void
 route_back (Router *self, LoadlineGraphEdge *edge, double *low, double *high)
 {
-  bool start = count_beside (self, edge->from, true) + count_beside (self, edge->to, true)
-               < count_beside (self, edge->from, false) + count_beside (self, edge->to, false);
+  bool start = trouble_beside (self, edge->from, true) + trouble_beside (self, edge->to, true)
+               < trouble_beside (self, edge->from, false) + trouble_beside (self, edge->to, false);
   double gap = self->layered->graph->lane_gap * 1.5;
   double outside = start ? *low - gap : *high + gap;
   LoadlineGraphEdge arriving = { .n_points = 0 };
 
   *low = start ? outside : *low;
   *high = start ? *high : outside;
-  add_way_out (self, edge, edge->from, start, outside);
-  add_way_out (self, &arriving, edge->to, start, outside);
-  reverse (&arriving, 0);
-  for (int i = 0; i < arriving.n_points; i++)
+  add_way_out (self, edge, edge->from, start, outside, true);
+  add_way_out (self, &arriving, edge->to, start, outside, false);
+  for (int i = arriving.n_points - 1; i >= 0; i--)
     add_point (edge, arriving.points[i].x, arriving.points[i].y);
 }
 

@@ -8,8 +8,8 @@
 /* A run of labels that touch. @top: its upper edge. */
 typedef struct
 {
-  int    first;
-  int    n;
+  int first;
+  int n;
   double sum; /* of where its members would put its upper edge */
   double height;
   double top;
@@ -66,7 +66,7 @@ loadline_labels_place (LoadlineLabel *labels, int n, double low, double high)
       const LoadlineLabel *label = &labels[order[i]];
       Block *block = &blocks[n_blocks++];
 
-      *block = (Block) { i, 1, label->wanted - label->height / 2, label->height, 0 };
+      *block = (Block){ i, 1, label->wanted - label->height / 2, label->height, 0 };
       settle (block, low, high);
       while (n_blocks > 1 && block[-1].top + block[-1].height > block->top)
         {

@@ -8,14 +8,15 @@
 /* Lines nearer than this part of the unit look like one. */
 #define COINCIDENT 0.08
 
-/* The length of a turn where lines take turns. */
-#define TURN 0.75
+/* The length of a turn where lines take turns, and of the gap between dots, in units. */
+#define TURN 1.0
+#define DOTS 0.5
 
 /* How one segment is drawn. @companions: bit set of the lines that lie on it, itself included. */
 typedef struct
 {
-  bool     shown;
-  bool     full;
+  bool shown;
+  bool full;
   unsigned companions;
 } Look;
 
@@ -84,30 +85,54 @@ count (unsigned set)
   return n;
 }
 
+/* What does not fit must not look like a choice: light dots, each of several lines with its own. */
 static void
-style_run (cairo_t *cr, const LoadlineTheme *theme, double unit, const LoadlineLine *line,
-           int index, const Look *look)
+style_light (cairo_t *cr, const LoadlineTheme *theme, double unit, LoadlineStrategyId strategy,
+             int companions, int turn)
 {
+  double dots[] = { 0, companions * DOTS * unit };
+
+  loadline_colour_use (theme->strategies[strategy].colour, cr, theme->high_contrast ? 1 : 0.7);
+  cairo_set_line_width (cr, 0.18 * unit);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_dash (cr, dots, 2, -turn * DOTS * unit);
+}
+
+/* Whether the selected line is among the companions of a run. */
+static bool
+has_strong (const LoadlineLine *lines, int n, unsigned companions)
+{
+  for (int i = 0; i < n; i++)
+    if (lines[i].strong && (companions & (1u << i)) != 0)
+      return true;
+  return false;
+}
+
+static void
+stroke_run (cairo_t *cr, const LoadlineTheme *theme, double unit, const LoadlineLine *lines, int n,
+            int index, const Look *look)
+{
+  const LoadlineLine *line = &lines[index];
   int companions = count (look->companions);
   int turn = count (look->companions & ((1u << index) - 1));
+  double turns[] = { TURN * unit, (companions - 1) * TURN * unit };
 
-  loadline_line_style (cr, theme, unit, line->strategy, line->strong);
   if (!look->full)
+    style_light (cr, theme, unit, line->strategy, companions, turn);
+  else
+    loadline_line_style (cr, theme, unit, line->strategy, has_strong (lines, n, look->companions));
+  if (look->full && companions > 1)
+    cairo_set_dash (cr, turns, 2, -turn * TURN * unit);
+  else if (look->full && line->strong)
     {
-      /* Light, and on its own dots: what does not fit must not look like a choice. */
-      double dots[] = { 0.01, (companions > 1 ? companions : 1) * 0.45 * unit };
-
-      loadline_colour_use (theme->strategies[line->strategy].colour, cr, theme->high_contrast ? 1 : 0.6);
-      cairo_set_line_width (cr, 0.16 * unit);
-      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-      cairo_set_dash (cr, dots, 2, -turn * 0.45 * unit);
+      /* A light line under the dashes holds a wide one together. */
+      cairo_save (cr);
+      cairo_set_dash (cr, NULL, 0, 0);
+      loadline_colour_use (theme->strategies[line->strategy].colour, cr, 0.4);
+      cairo_stroke_preserve (cr);
+      cairo_restore (cr);
     }
-  else if (companions > 1)
-    {
-      double turns[] = { TURN * unit, (companions - 1) * TURN * unit };
-
-      cairo_set_dash (cr, turns, 2, -turn * TURN * unit);
-    }
+  cairo_stroke (cr);
 }
 
 static void
@@ -137,10 +162,7 @@ draw_line (cairo_t *cr, const LoadlineTheme *theme, double unit, const double *x
             break;
         }
       if (look.shown)
-        {
-          style_run (cr, theme, unit, line, index, &look);
-          cairo_stroke (cr);
-        }
+        stroke_run (cr, theme, unit, lines, n, index, &look);
     }
 }
 

@@ -19,9 +19,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   LoadlineStrategyId strategy;
-  bool               strong;
-  double             y[LOADLINE_MAX_POINTS];
-  bool               full[LOADLINE_MAX_POINTS];
+  bool strong;
+  double y[LOADLINE_MAX_POINTS];
+  bool full[LOADLINE_MAX_POINTS];
 } LoadlineLine;
 
 /* Draws @n lines through @n_points places @x; @unit: the picture's unit of text. */

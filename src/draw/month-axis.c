@@ -24,19 +24,19 @@ loadline_month_stride (double month_width, double name_width)
 LoadlineTextStyle
 loadline_month_label_style (const LoadlineMonthLabel *label)
 {
-  return (LoadlineTextStyle) { .size = 0.9, .strong = label->year };
+  return (LoadlineTextStyle){ .size = 0.9, .strong = label->year };
 }
 
 /* What a pass over the months knows. */
 typedef struct
 {
-  LoadlineText        *text;
+  LoadlineText *text;
   const LoadlineScale *x;
-  LoadlineMonth        start;
-  int                  n_months;
-  double               width;
-  LoadlineMonthLabel  *labels;
-  int                  n;
+  LoadlineMonth start;
+  int n_months;
+  double width;
+  LoadlineMonthLabel *labels;
+  int n;
 } Pass;
 
 /* Adds a name at @x where it keeps its distance from the last one of its row. */
@@ -74,8 +74,8 @@ widest_name (LoadlineText *text, LoadlineMonth start)
     {
       LoadlineMonthLabel label = { .year = i == 12 };
       LoadlineTextStyle style = loadline_month_label_style (&label);
-      g_autofree char *name = i < 12 ? loadline_format_month_name (start + i)
-                                     : loadline_format_year (start);
+      g_autofree char *name =
+        i < 12 ? loadline_format_month_name (start + i) : loadline_format_year (start);
       double width;
 
       loadline_text_measure (text, &style, name, &width, NULL);
@@ -111,8 +111,8 @@ add_januaries (Pass *pass, int stride)
   for (int m = 0; m < pass->n_months; m++)
     if (loadline_month_of_year (pass->start + m) == 0
         && loadline_month_year (pass->start + m) % years == 0)
-      any |= add (pass, loadline_format_year (pass->start + m), loadline_scale_place (pass->x, m), 0,
-                  true);
+      any |= add (pass, loadline_format_year (pass->start + m), loadline_scale_place (pass->x, m),
+                  0, true);
   return any;
 }
 
@@ -124,8 +124,8 @@ add_months (Pass *pass, int stride, bool skip_januaries)
       int month = loadline_month_of_year (pass->start + m);
 
       if (month % stride == 0 && !(skip_januaries && month == 0))
-        add (pass, loadline_format_month_name (pass->start + m), loadline_scale_place (pass->x, m), 0,
-             false);
+        add (pass, loadline_format_month_name (pass->start + m), loadline_scale_place (pass->x, m),
+             0, false);
     }
 }
 
@@ -135,7 +135,8 @@ loadline_month_labels (LoadlineText *text, const LoadlineScale *x, LoadlineMonth
                        LoadlineMonthLabel labels[LOADLINE_MAX_MONTH_LABELS])
 {
   Pass pass = { text, x, start, n_months, width, labels, 0 };
-  double month_width = n_months > 1 ? loadline_scale_place (x, 1) - loadline_scale_place (x, 0) : width;
+  double month_width =
+    n_months > 1 ? loadline_scale_place (x, 1) - loadline_scale_place (x, 0) : width;
   int stride = loadline_month_stride (month_width, widest_name (text, start));
 
   if (rows >= 2 && stride < 12)

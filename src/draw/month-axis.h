@@ -14,9 +14,9 @@ G_BEGIN_DECLS
  * it takes. @year: it names a year. */
 typedef struct
 {
-  char   words[40];
-  int    row;
-  bool   year;
+  char words[40];
+  int row;
+  bool year;
   double x;
   double left;
   double right;

@@ -15,6 +15,8 @@
 #define GAP 0.5
 #define NAME_HEIGHT 1.5
 
+/* A shared name beside the plot takes at most this part of the picture. */
+#define MOST_OF_WIDTH 0.26
 
 #define SEPARATOR " · "
 #define ABOVE "↑ "
@@ -35,17 +37,30 @@ words_width (LoadlinePlot *self, const char *words, bool strong)
   return width;
 }
 
+static bool
+is_strong (const LoadlineLineName *name, int strategy)
+{
+  return (name->strong & (1u << strategy)) != 0;
+}
+
+static LoadlineLineName
+name_of_end (const LoadlineLineEnd *end)
+{
+  return (LoadlineLineName){ .strategies = 1u << end->strategy,
+                             .strong = end->strong ? 1u << end->strategy : 0 };
+}
+
 /* The width of the names joined, without samples. */
 static double
 joined_width (LoadlinePlot *self, const LoadlineLineName *name)
 {
-  double width = name->above ? words_width (self, ABOVE, name->strong) : 0;
+  double width = name->above ? words_width (self, ABOVE, false) : 0;
   int n = 0;
 
   for (int i = 0; i < LOADLINE_N_STRATEGIES; i++)
     if (name->strategies & (1u << i))
       width += (n++ > 0 ? words_width (self, SEPARATOR, false) : 0)
-               + words_width (self, name_of (i), name->strong);
+               + words_width (self, name_of (i), is_strong (name, i));
   return width;
 }
 
@@ -55,33 +70,19 @@ sample_width (const LoadlinePlot *self)
   return (SAMPLE + GAP) * self->text.unit;
 }
 
-double
-loadline_plot_names_width (LoadlinePlot *self)
-{
-  double widest = 0;
-
-  for (int i = 0; i < self->request.n_ends; i++)
-    {
-      const LoadlineLineEnd *end = &self->request.ends[i];
-      LoadlineLineName name = { .strategies = 1u << end->strategy, .strong = end->strong, .above = true };
-
-      widest = fmax (widest, joined_width (self, &name));
-    }
-  return widest > 0 ? sample_width (self) + widest + GAP * self->text.unit : 0;
-}
-
-/* Gathers the ends into names; those in the same place share one where it fits in @room. */
+/* Gathers the ends into names; those in the same place share one where that keeps short. */
 static void
-gather (LoadlinePlot *self, double room)
+gather (LoadlinePlot *self)
 {
   double top = self->area.y;
+  double room = MOST_OF_WIDTH * self->picture.width - sample_width (self);
 
   self->n_names = 0;
   for (int i = 0; i < self->request.n_ends; i++)
     {
       const LoadlineLineEnd *end = &self->request.ends[i];
       double place = loadline_scale_place (&self->y, end->value);
-      LoadlineLineName name = { .strategies = 1u << end->strategy, .strong = end->strong };
+      LoadlineLineName name = name_of_end (end);
       int share = -1;
 
       if (isnan (place))
@@ -106,17 +107,27 @@ gather (LoadlinePlot *self, double room)
     }
 }
 
+double
+loadline_plot_names_width (LoadlinePlot *self)
+{
+  double widest = 0;
+
+  gather (self);
+  for (int i = 0; i < self->n_names; i++)
+    widest = fmax (widest, joined_width (self, &self->names[i]));
+  return widest > 0 ? sample_width (self) + widest + GAP * self->text.unit : 0;
+}
+
 bool
 loadline_plot_names_at_ends (LoadlinePlot *self)
 {
   double unit = self->text.unit;
   double left = self->area.x + self->area.width;
-  double room = self->picture.x + self->picture.width - left - sample_width (self) - GAP * unit;
   LoadlineLabel labels[LOADLINE_N_STRATEGIES];
 
-  gather (self, room);
+  gather (self);
   for (int i = 0; i < self->n_names; i++)
-    labels[i] = (LoadlineLabel) { self->names[i].wanted, NAME_HEIGHT * unit, 0 };
+    labels[i] = (LoadlineLabel){ self->names[i].wanted, NAME_HEIGHT * unit, 0 };
   if (!loadline_labels_place (labels, self->n_names, self->area.y - NAME_HEIGHT * unit / 2,
                               self->area.y + self->area.height + NAME_HEIGHT * unit / 2))
     return false;
@@ -124,8 +135,9 @@ loadline_plot_names_at_ends (LoadlinePlot *self)
     {
       LoadlineLineName *name = &self->names[i];
 
-      name->box = (LoadlineBox) { left, labels[i].placed - NAME_HEIGHT * unit / 2,
-                                  sample_width (self) + joined_width (self, name), NAME_HEIGHT * unit };
+      name->box =
+        (LoadlineBox){ left, labels[i].placed - NAME_HEIGHT * unit / 2,
+                       sample_width (self) + joined_width (self, name), NAME_HEIGHT * unit };
       if (name->box.width > self->picture.x + self->picture.width - left)
         return false;
     }
@@ -145,7 +157,7 @@ loadline_plot_names_in_legend (LoadlinePlot *self, double top)
   for (int i = 0; i < self->request.n_ends; i++)
     {
       const LoadlineLineEnd *end = &self->request.ends[i];
-      LoadlineLineName name = { .strategies = 1u << end->strategy, .strong = end->strong };
+      LoadlineLineName name = name_of_end (end);
       double width = sample_width (self) + joined_width (self, &name);
 
       if (x > left && x + width > right)
@@ -155,7 +167,7 @@ loadline_plot_names_in_legend (LoadlinePlot *self, double top)
         }
       if (x + width > right)
         return 0;
-      name.box = (LoadlineBox) { x, y, width, NAME_HEIGHT * unit };
+      name.box = (LoadlineBox){ x, y, width, NAME_HEIGHT * unit };
       self->names[self->n_names++] = name;
       x += width + 2 * GAP * unit;
     }
@@ -167,17 +179,18 @@ static void
 draw_words (LoadlinePlot *self, cairo_t *cr, const LoadlineLineName *name, double x, double y)
 {
   const LoadlineTheme *theme = self->text.theme;
-  LoadlineTextStyle style = LOADLINE_STYLE_NAME (name->strong);
   LoadlineTextStyle plain = LOADLINE_STYLE_NAME (false);
   int n = 0;
 
   if (name->above)
     {
-      loadline_text_draw (&self->text, cr, &style, ABOVE, theme->dim_text, x, y, 0, 0.5);
-      x += words_width (self, ABOVE, name->strong);
+      loadline_text_draw (&self->text, cr, &plain, ABOVE, theme->dim_text, x, y, 0, 0.5);
+      x += words_width (self, ABOVE, false);
     }
   for (int i = 0; i < LOADLINE_N_STRATEGIES; i++)
     {
+      LoadlineTextStyle style = LOADLINE_STYLE_NAME (is_strong (name, i));
+
       if ((name->strategies & (1u << i)) == 0)
         continue;
       if (n++ > 0)
@@ -186,8 +199,9 @@ draw_words (LoadlinePlot *self, cairo_t *cr, const LoadlineLineName *name, doubl
           x += words_width (self, SEPARATOR, false);
         }
       loadline_text_draw (&self->text, cr, &style, name_of (i),
-                          loadline_theme_strategy_text (theme, (LoadlineStrategyId) i), x, y, 0, 0.5);
-      x += words_width (self, name_of (i), name->strong);
+                          loadline_theme_strategy_text (theme, (LoadlineStrategyId) i), x, y, 0,
+                          0.5);
+      x += words_width (self, name_of (i), is_strong (name, i));
     }
 }
 
@@ -202,7 +216,7 @@ draw_sample (LoadlinePlot *self, cairo_t *cr, const LoadlineLineName *name)
 
   while ((name->strategies & (1u << strategy)) == 0)
     strategy++;
-  loadline_line_style (cr, theme, unit, (LoadlineStrategyId) strategy, name->strong);
+  loadline_line_style (cr, theme, unit, (LoadlineStrategyId) strategy, is_strong (name, strategy));
   cairo_new_path (cr);
   if (self->names_at == LOADLINE_NAMES_AT_ENDS)
     {
@@ -231,7 +245,8 @@ loadline_plot_draw_names (LoadlinePlot *self, cairo_t *cr)
       const LoadlineLineName *name = &self->names[i];
 
       draw_sample (self, cr, name);
-      draw_words (self, cr, name, name->box.x + sample_width (self), name->box.y + name->box.height / 2);
+      draw_words (self, cr, name, name->box.x + sample_width (self),
+                  name->box.y + name->box.height / 2);
     }
   cairo_restore (cr);
   cairo_new_path (cr);

@@ -5,8 +5,7 @@
 #include "draw/plot.h"
 
 /* Styles of a plot's words. */
-#define LOADLINE_STYLE_NAME(is_strong)                                                             \
-  ((LoadlineTextStyle) { .size = 0.95, .strong = (is_strong) })
+#define LOADLINE_STYLE_NAME(is_strong) ((LoadlineTextStyle){ .size = 0.95, .strong = (is_strong) })
 
 /* What the names would take beside the plot, 0 where there are none. */
 double loadline_plot_names_width (LoadlinePlot *self);

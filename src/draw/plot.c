@@ -10,8 +10,9 @@
 /* In units of text. */
 #define MARGIN 0.8
 #define ROW 1.35
+#define TITLE_GAP 0.7
 #define TICK_GAP 0.5
-#define TICK_ROOM 3.4
+#define TICK_ROOM 2.7
 
 /* Least sizes at which a part is shown. */
 #define HEIGHT_FOR_TITLE 13.0
@@ -27,7 +28,7 @@ static const LoadlineTextStyle y_title_style = { .size = 0.9 };
 static LoadlineTextStyle
 title_style (const LoadlinePlot *self)
 {
-  return (LoadlineTextStyle) {
+  return (LoadlineTextStyle){
     .size = 1.2,
     .strong = true,
     .width = self->picture.width - 2 * MARGIN * self->text.unit,
@@ -50,16 +51,17 @@ place_titles (LoadlinePlot *self)
       if (self->title_height > 0.25 * self->picture.height)
         self->title_height = 0;
       if (self->title_height > 0)
-        y += self->title_height + 0.4 * unit;
+        y += self->title_height + TITLE_GAP * unit;
     }
   if (self->request.y_title != NULL && self->picture.height >= HEIGHT_FOR_Y_TITLE * unit)
     {
       LoadlineTextStyle style = y_title_style;
 
       style.width = self->picture.width - 2 * MARGIN * unit;
-      self->has_y_title = loadline_text_measure (&self->text, &style, self->request.y_title, NULL, NULL);
+      self->has_y_title =
+        loadline_text_measure (&self->text, &style, self->request.y_title, NULL, NULL);
       if (self->has_y_title)
-        y += ROW * unit + 0.5 * unit;
+        y += ROW * unit + TITLE_GAP * unit;
     }
   return y;
 }
@@ -67,7 +69,7 @@ place_titles (LoadlinePlot *self)
 static int
 wanted_ticks (const LoadlinePlot *self)
 {
-  return CLAMP ((int) (self->area.height / (TICK_ROOM * self->text.unit)), 1, 8);
+  return CLAMP ((int) (self->area.height / (TICK_ROOM * self->text.unit)), 2, 7);
 }
 
 static void
@@ -154,7 +156,7 @@ loadline_plot_init (LoadlinePlot *self, const LoadlinePlotRequest *request,
 {
   double top;
 
-  *self = (LoadlinePlot) { .request = *request, .picture = { 0, 0, width, height } };
+  *self = (LoadlinePlot){ .request = *request, .picture = { 0, 0, width, height } };
   loadline_text_init (&self->text, theme, width, height);
   self->month_rows = height >= HEIGHT_FOR_TWO_ROWS * self->text.unit ? 2 : 1;
   top = place_titles (self);
@@ -289,9 +291,9 @@ loadline_plot_draw_frame (LoadlinePlot *self, cairo_t *cr)
     {
       LoadlineTextStyle style = title_style (self);
 
-      loadline_text_draw (&self->text, cr, &style, self->request.title, theme->text, MARGIN * unit, y,
-                          0, 0);
-      y += self->title_height + 0.4 * unit;
+      loadline_text_draw (&self->text, cr, &style, self->request.title, theme->text, MARGIN * unit,
+                          y, 0, 0);
+      y += self->title_height + TITLE_GAP * unit;
     }
   if (self->has_y_title)
     loadline_text_draw (&self->text, cr, &y_title_style, self->request.y_title, theme->dim_text,

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   LoadlineStrategyId strategy;
-  double             value;
-  bool               strong;
+  double value;
+  bool strong;
 } LoadlineLineEnd;
 
 /**
@@ -26,24 +26,25 @@ typedef struct
  */
 typedef struct
 {
-  const char      *title;
-  const char      *y_title;
-  LoadlineMonth    start;
-  int              n_months;
-  double           high;
-  bool             half_months;
-  int              month;
+  const char *title;
+  const char *y_title;
+  LoadlineMonth start;
+  int n_months;
+  double high;
+  bool half_months;
+  int month;
   LoadlineLineEnd *ends;
-  int              n_ends;
+  int n_ends;
 } LoadlinePlotRequest;
 
-/* A placed name. @strategies: bit set of the lines it names; @box: what it takes. */
+/* A placed name. @strategies: bit set of the lines it names; @strong: of those that are strong; @box:
+ * what it takes. */
 typedef struct
 {
-  unsigned    strategies;
-  bool        strong;
-  bool        above; /* the line ends above the plot */
-  double      wanted;
+  unsigned strategies;
+  unsigned strong;
+  bool above; /* the line ends above the plot */
+  double wanted;
   LoadlineBox box;
 } LoadlineLineName;
 
@@ -57,21 +58,21 @@ typedef enum
 /* A framed plot; freed with loadline_plot_clear(). */
 typedef struct
 {
-  LoadlineText        text;
+  LoadlineText text;
   LoadlinePlotRequest request; /* Borrowed contents */
-  LoadlineBox         picture;
-  LoadlineBox         area;
-  LoadlineScale       x;
-  LoadlineScale       y;
-  double              ticks[LOADLINE_MAX_TICKS];
-  int                 n_ticks;
-  double              tick_step;
-  double              title_height;
-  bool                has_y_title;
-  int                 month_rows;
-  LoadlineNames       names_at;
-  LoadlineLineName    names[LOADLINE_N_STRATEGIES];
-  int                 n_names;
+  LoadlineBox picture;
+  LoadlineBox area;
+  LoadlineScale x;
+  LoadlineScale y;
+  double ticks[LOADLINE_MAX_TICKS];
+  int n_ticks;
+  double tick_step;
+  double title_height;
+  bool has_y_title;
+  int month_rows;
+  LoadlineNames names_at;
+  LoadlineLineName names[LOADLINE_N_STRATEGIES];
+  int n_names;
 } LoadlinePlot;
 
 void loadline_plot_init (LoadlinePlot *self, const LoadlinePlotRequest *request,

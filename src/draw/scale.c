@@ -21,7 +21,7 @@ loadline_tick_step_choose (double span, int wanted)
       if (loadline_tick_step_times (step, 1) >= least * (1 - 1e-9))
         return step;
     }
-  return (LoadlineTickStep) { 1, step.exponent + 1 };
+  return (LoadlineTickStep){ 1, step.exponent + 1 };
 }
 
 double
@@ -57,7 +57,8 @@ linear_widen (LoadlineScale *self, int wanted)
 static int
 linear_ticks (const LoadlineScale *self, int wanted, double ticks[LOADLINE_MAX_TICKS], double *step)
 {
-  LoadlineTickStep chosen = loadline_tick_step_choose (self->high - self->low, MIN (wanted, LOADLINE_MAX_TICKS / 2));
+  LoadlineTickStep chosen =
+    loadline_tick_step_choose (self->high - self->low, MIN (wanted, LOADLINE_MAX_TICKS / 2));
   double size = loadline_tick_step_times (chosen, 1);
   double first = ceil (self->low / size - 1e-9);
   double last = floor (self->high / size + 1e-9);
@@ -101,7 +102,8 @@ decade_mantissas (double decades, int wanted, const int **list)
 }
 
 static int
-logarithmic_ticks (const LoadlineScale *self, int wanted, double ticks[LOADLINE_MAX_TICKS], double *step)
+logarithmic_ticks (const LoadlineScale *self, int wanted, double ticks[LOADLINE_MAX_TICKS],
+                   double *step)
 {
   double decades = log10 (self->high / self->low);
   int stride = MAX (1, (int) ceil (decades / MAX (wanted, 1)));
@@ -112,7 +114,7 @@ logarithmic_ticks (const LoadlineScale *self, int wanted, double ticks[LOADLINE_
   for (int e = (int) floor (log10 (self->low)); e <= (int) ceil (log10 (self->high)); e++)
     for (int i = 0; i < n_list && n < LOADLINE_MAX_TICKS; i++)
       {
-        double tick = loadline_tick_step_times ((LoadlineTickStep) { list[i], e }, 1);
+        double tick = loadline_tick_step_times ((LoadlineTickStep){ list[i], e }, 1);
 
         if (e % stride == 0 && tick >= self->low * (1 - 1e-9) && tick <= self->high * (1 + 1e-9))
           ticks[n++] = tick;
@@ -133,7 +135,7 @@ logarithmic_widen (LoadlineScale *self, int wanted)
   for (int e = (int) floor (log10 (low)) - 1; e <= (int) ceil (log10 (high)) + 1; e++)
     for (int i = 0; i < n_list; i++)
       {
-        double tick = loadline_tick_step_times ((LoadlineTickStep) { list[i], e }, 1);
+        double tick = loadline_tick_step_times ((LoadlineTickStep){ list[i], e }, 1);
 
         if (tick <= low * (1 + 1e-9))
           self->low = tick;
@@ -166,7 +168,7 @@ loadline_scale_init_linear (LoadlineScale *self, double low, double high)
   /* A span that is lost in the size of its bounds has no ticks. */
   if (high - low <= 1e-12 * fmax (fabs (low), fabs (high)))
     high = low + fmax (1, fabs (low));
-  *self = (LoadlineScale) { &linear, low, high, 0, 1 };
+  *self = (LoadlineScale){ &linear, low, high, 0, 1 };
 }
 
 void
@@ -176,7 +178,7 @@ loadline_scale_init_logarithmic (LoadlineScale *self, double low, double high)
     high = 1;
   if (!isfinite (low) || low <= 0 || low >= high)
     low = high / 10;
-  *self = (LoadlineScale) { &logarithmic, fmax (low, high / pow (10, MAX_DECADES)), high, 0, 1 };
+  *self = (LoadlineScale){ &logarithmic, fmax (low, high / pow (10, MAX_DECADES)), high, 0, 1 };
 }
 
 double

@@ -26,17 +26,18 @@ typedef struct
   double (*to_unit) (const LoadlineScale *self, double value);
   double (*from_unit) (const LoadlineScale *self, double unit);
   void (*widen) (LoadlineScale *self, int wanted);
-  int (*ticks) (const LoadlineScale *self, int wanted, double ticks[LOADLINE_MAX_TICKS], double *step);
+  int (*ticks) (const LoadlineScale *self, int wanted, double ticks[LOADLINE_MAX_TICKS],
+                double *step);
 } LoadlineScaleKind;
 
 /* @low < @high are finite, and more than 0 on a logarithmic scale. @start, @end: positions of the two. */
 struct _LoadlineScale
 {
   const LoadlineScaleKind *kind;
-  double                   low;
-  double                   high;
-  double                   start;
-  double                   end;
+  double low;
+  double high;
+  double start;
+  double end;
 };
 
 /* Bounds that are no bounds (not finite, not ordered, not positive on a logarithmic scale) are
@@ -59,6 +60,6 @@ typedef struct
 } LoadlineTickStep;
 
 LoadlineTickStep loadline_tick_step_choose (double span, int wanted);
-double       loadline_tick_step_times (LoadlineTickStep self, double count);
+double loadline_tick_step_times (LoadlineTickStep self, double count);
 
 G_END_DECLS

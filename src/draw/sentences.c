@@ -109,7 +109,8 @@ loadline_nodes_to_words (const LoadlineProjection *projection, LoadlineStrategyI
       const LoadlineResult *result = loadline_projection_result (projection, m, strategy);
 
       same = same && result->node == end->node;
-      least = MIN (least, result->base_nodes > 0 ? MIN (result->base_nodes, result->nodes) : result->nodes);
+      least = MIN (least, result->base_nodes > 0 ? MIN (result->base_nodes, result->nodes)
+                                                 : result->nodes);
       greatest = MAX (greatest, result->nodes);
     }
   if (same)
@@ -156,10 +157,10 @@ headline_many (const LoadlineVerdict *verdict, const LoadlineProjection *project
     }
   if (rest > 0)
     {
-      g_autofree char *more = g_strdup_printf (ngettext ("After that it changes once more.",
-                                                         "After that it changes %d more times.",
-                                                         (unsigned long) rest),
-                                               rest);
+      g_autofree char *more =
+        g_strdup_printf (ngettext ("After that it changes once more.",
+                                   "After that it changes %d more times.", (unsigned long) rest),
+                         rest);
 
       g_string_append_printf (text, " %s", more);
     }
@@ -216,14 +217,17 @@ say_runs_out (const LoadlineVerdict *verdict, const LoadlineProjection *projecti
 
 /* The money and the latency of the verdict's month. */
 static char *
-say_month (const LoadlineVerdict *verdict, const LoadlineProjection *projection, const char *currency)
+say_month (const LoadlineVerdict *verdict, const LoadlineProjection *projection,
+           const char *currency)
 {
   const LoadlineResult *shown = verdict->shown;
   double percentile = projection->scenario.latency_percentile * 100;
-  g_autofree char *money = loadline_format_money (shown->cost.total - shown->cost.one_off, currency);
+  g_autofree char *money =
+    loadline_format_money (shown->cost.total - shown->cost.one_off, currency);
   g_autofree char *latency = loadline_format_milliseconds (shown->latency_ms.target);
   g_autofree char *target = loadline_format_milliseconds (projection->scenario.latency_ms);
-  g_autofree char *month = loadline_format_month (loadline_projection_month (projection, verdict->month));
+  g_autofree char *month =
+    loadline_format_month (loadline_projection_month (projection, verdict->month));
   g_autofree char *which = g_strdup_printf ("%.6g", percentile);
 
   if (verdict->month == projection->n_months - 1)
@@ -237,11 +241,14 @@ say_month (const LoadlineVerdict *verdict, const LoadlineProjection *projection,
 
 /* What would help in a month in which nothing fits. */
 static char *
-say_needs (const LoadlineVerdict *verdict, const LoadlineProjection *projection, const char *currency)
+say_needs (const LoadlineVerdict *verdict, const LoadlineProjection *projection,
+           const char *currency)
 {
   bool budget = isfinite (verdict->needs_budget);
-  g_autofree char *month = loadline_format_month (loadline_projection_month (projection, verdict->month));
-  g_autofree char *money = loadline_format_money (budget ? ceil (verdict->needs_budget) : 0, currency);
+  g_autofree char *month =
+    loadline_format_month (loadline_projection_month (projection, verdict->month));
+  g_autofree char *money =
+    loadline_format_money (budget ? ceil (verdict->needs_budget) : 0, currency);
   unsigned long nodes = (unsigned long) MAX (verdict->needs_nodes, 0);
 
   if (nodes > 0 && budget)
@@ -255,13 +262,14 @@ say_needs (const LoadlineVerdict *verdict, const LoadlineProjection *projection,
                             month, nodes);
   if (budget)
     return g_strdup_printf (_ ("In %s it would take a budget of %s a month."), month, money);
-  return g_strdup_printf (_ ("In %s neither more nodes nor more money would help: another limit has to give."),
-                          month);
+  return g_strdup_printf (
+    _ ("In %s neither more nodes nor more money would help: another limit has to give."), month);
 }
 
 /* How the rule compares with the cheapest single strategy. */
 static char *
-say_cheapest (const LoadlineVerdict *verdict, const LoadlineProjection *projection, const char *currency)
+say_cheapest (const LoadlineVerdict *verdict, const LoadlineProjection *projection,
+              const char *currency)
 {
   const char *label;
   g_autofree char *money = NULL;

@@ -9,12 +9,13 @@ G_BEGIN_DECLS
 
 /* The verdict's headline: what the rule says over the horizon and when it changes. One sentence for
  * one or two answers, one an answer for more. (transfer full) */
-char *loadline_verdict_headline (const LoadlineVerdict *verdict, const LoadlineProjection *projection);
+char *loadline_verdict_headline (const LoadlineVerdict *verdict,
+                                 const LoadlineProjection *projection);
 
 /* One to four sentences: what runs out first, the money and the latency of the verdict's month, the
  * cheapest strategy, and prices that are estimates. (transfer full) */
-char *loadline_verdict_details (const LoadlineVerdict *verdict, const LoadlineProjection *projection,
-                                const char *currency);
+char *loadline_verdict_details (const LoadlineVerdict *verdict,
+                                const LoadlineProjection *projection, const char *currency);
 
 /* "memory and latency": a bit set of limits in words. (transfer full) */
 char *loadline_limits_to_words (unsigned limits);

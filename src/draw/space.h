@@ -31,8 +31,8 @@ loadline_box_overlaps (const LoadlineBox *a, const LoadlineBox *b)
 typedef struct
 {
   LoadlineBox bounds;
-  GArray     *boxes;   /* Owned; LoadlineBox */
-  GArray     *strokes; /* Owned; pairs of points */
+  GArray *boxes;   /* Owned; LoadlineBox */
+  GArray *strokes; /* Owned; pairs of points */
 } LoadlineSpace;
 
 void loadline_space_init (LoadlineSpace *self, LoadlineBox bounds);

@@ -97,15 +97,16 @@ loadline_figure_save (const LoadlineFigure *figure, const LoadlineFigureInput *i
   g_return_val_if_fail (figure != NULL && input != NULL && theme != NULL && path != NULL, false);
   if (format == NULL)
     {
-      g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
-                   _ ("“%s” should end in .png, .svg or .pdf, which says what kind of picture it is."),
-                   path);
+      g_set_error (
+        error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
+        _ ("“%s” should end in .png, .svg or .pdf, which says what kind of picture it is."), path);
       return false;
     }
   if (!(width >= 1 && height >= 1 && scale > 0 && fmax (width, height) * scale <= MAX_PIXELS))
     {
       g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
-                   _ ("A picture of %.0f × %.0f can't be drawn; each side may be 1 to %.0f pixels."),
+                   _ (
+                     "A picture of %.0f × %.0f can't be drawn; each side may be 1 to %.0f pixels."),
                    width * scale, height * scale, MAX_PIXELS);
       return false;
     }
@@ -114,14 +115,14 @@ loadline_figure_save (const LoadlineFigure *figure, const LoadlineFigureInput *i
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_IO, _ ("“%s” could not be drawn: %s."), path,
-                   cairo_status_to_string (status));
+      g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_IO, _ ("“%s” could not be drawn: %s."),
+                   path, cairo_status_to_string (status));
       return false;
     }
   if (!g_file_set_contents (path, (const char *) bytes->data, (gssize) bytes->len, &local))
     {
-      g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_IO, _ ("“%s” could not be written: %s."), path,
-                   local->message);
+      g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_IO, _ ("“%s” could not be written: %s."),
+                   path, local->message);
       return false;
     }
   return true;

@@ -32,6 +32,7 @@ loadline_text_init_unit (LoadlineText *self, const LoadlineTheme *theme, double 
   PangoContext *context = context_new ();
 
   self->layout = pango_layout_new (context);
+  self->font = pango_font_description_from_string (theme->font);
   g_object_unref (context);
   self->theme = theme;
   self->unit = unit;
@@ -50,25 +51,25 @@ void
 loadline_text_clear (LoadlineText *self)
 {
   g_clear_object (&self->layout);
+  g_clear_pointer (&self->font, pango_font_description_free);
 }
 
 static void
 set (LoadlineText *self, const LoadlineTextStyle *style, const char *words)
 {
-  PangoFontDescription *font = pango_font_description_from_string (self->theme->font);
   double size = self->unit * (style->size > 0 ? style->size : 1);
 
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  pango_font_description_set_weight (font,
+  pango_font_description_set_absolute_size (self->font, size * PANGO_SCALE);
+  pango_font_description_set_weight (self->font,
                                      style->strong ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description (self->layout, font);
-  pango_font_description_free (font);
+  pango_layout_set_font_description (self->layout, self->font);
   pango_layout_set_text (self->layout, words, -1);
   pango_layout_set_alignment (self->layout, style->align);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   if (style->width > 0)
     {
-      pango_layout_set_width (self->layout, (int) fmin (ceil (style->width * PANGO_SCALE), G_MAXINT));
+      pango_layout_set_width (self->layout,
+                              (int) fmin (ceil (style->width * PANGO_SCALE), G_MAXINT));
       pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
       pango_layout_set_height (self->layout, -MAX (style->lines, 1));
     }

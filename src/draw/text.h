@@ -17,24 +17,26 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  PangoLayout         *layout; /* Owned */
-  const LoadlineTheme *theme;  /* Borrowed */
-  double               unit;
+  PangoLayout *layout;        /* Owned */
+  PangoFontDescription *font; /* Owned */
+  const LoadlineTheme *theme; /* Borrowed */
+  double unit;
 } LoadlineText;
 
 /* How a piece of text is set. @size: factor on the unit, 0 means 1. @width: wrapped or ellipsised
  * there, 0 for no bound. @lines: at most so many, 0 means 1; ellipsised beyond. */
 typedef struct
 {
-  double         size;
-  bool           strong;
-  double         width;
-  int            lines;
+  double size;
+  bool strong;
+  double width;
+  int lines;
   PangoAlignment align;
 } LoadlineTextStyle;
 
 /* For a picture of @width x @height. Text grows with the square root of large pictures. */
-void loadline_text_init (LoadlineText *self, const LoadlineTheme *theme, double width, double height);
+void loadline_text_init (LoadlineText *self, const LoadlineTheme *theme, double width,
+                         double height);
 
 /* The same with a given unit. */
 void loadline_text_init_unit (LoadlineText *self, const LoadlineTheme *theme, double unit);

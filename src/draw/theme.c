@@ -4,9 +4,9 @@
  * 3:1 or more against the background; the tests compute all of it again. */
 #include "draw/theme.h"
 
-#define RGB(hex)                                                                                   \
-  {                                                                                                \
-    (((hex) >> 16) & 0xff) / 255.0, (((hex) >> 8) & 0xff) / 255.0, ((hex) & 0xff) / 255.0          \
+#define RGB(hex)                                                                         \
+  {                                                                                      \
+    (((hex) >> 16) & 0xff) / 255.0, (((hex) >> 8) & 0xff) / 255.0, ((hex) &0xff) / 255.0 \
   }
 
 /* The least contrast of text, and of lines in high contrast (WCAG 2.1, level AA). */
@@ -74,7 +74,7 @@ loadline_theme_dark (void)
 void
 loadline_theme_raise_contrast (LoadlineTheme *self)
 {
-  LoadlineColour ink = self->dark ? (LoadlineColour) { 1, 1, 1 } : (LoadlineColour) { 0, 0, 0 };
+  LoadlineColour ink = self->dark ? (LoadlineColour){ 1, 1, 1 } : (LoadlineColour){ 0, 0, 0 };
 
   self->high_contrast = true;
   self->text = ink;
@@ -82,8 +82,8 @@ loadline_theme_raise_contrast (LoadlineTheme *self)
   self->grid = loadline_colour_mix (self->grid, ink, 0.25);
   self->axis = ink;
   for (int i = 0; i < LOADLINE_N_STRATEGIES; i++)
-    self->strategies[i].colour = loadline_colour_readable (self->strategies[i].colour,
-                                                           self->background, ink, TEXT_CONTRAST);
+    self->strategies[i].colour =
+      loadline_colour_readable (self->strategies[i].colour, self->background, ink, TEXT_CONTRAST);
 }
 
 LoadlineColour

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   LoadlineColour colour;
-  double         dash[7];
+  double dash[7];
 } LoadlineLineStyle;
 
 /**
@@ -25,21 +25,21 @@ typedef struct
  */
 typedef struct
 {
-  bool              dark;
-  bool              high_contrast;
-  bool              transparent;
-  LoadlineColour    background;
-  LoadlineColour    surface;    /* boxes, bands */
-  LoadlineColour    text;
-  LoadlineColour    dim_text;   /* still at least 4.5:1 */
-  LoadlineColour    grid;
-  LoadlineColour    axis;
-  LoadlineColour    accent;     /* the active path, the chosen month */
-  LoadlineColour    demand;     /* filled area */
-  LoadlineColour    warning;    /* budget, limits */
+  bool dark;
+  bool high_contrast;
+  bool transparent;
+  LoadlineColour background;
+  LoadlineColour surface; /* boxes, bands */
+  LoadlineColour text;
+  LoadlineColour dim_text; /* still at least 4.5:1 */
+  LoadlineColour grid;
+  LoadlineColour axis;
+  LoadlineColour accent;  /* the active path, the chosen month */
+  LoadlineColour demand;  /* filled area */
+  LoadlineColour warning; /* budget, limits */
   LoadlineLineStyle strategies[LOADLINE_N_STRATEGIES];
-  const char       *font;
-  double            text_scale;
+  const char *font;
+  double text_scale;
 } LoadlineTheme;
 
 const LoadlineTheme *loadline_theme_light (void);
@@ -49,6 +49,7 @@ const LoadlineTheme *loadline_theme_dark (void);
 void loadline_theme_raise_contrast (LoadlineTheme *self);
 
 /* The strategy's colour as text: moved towards the text's colour until it reads, 4.5:1. */
-LoadlineColour loadline_theme_strategy_text (const LoadlineTheme *self, LoadlineStrategyId strategy);
+LoadlineColour loadline_theme_strategy_text (const LoadlineTheme *self,
+                                             LoadlineStrategyId strategy);
 
 G_END_DECLS

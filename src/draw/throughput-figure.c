@@ -4,8 +4,8 @@
 #include "draw/figures.h"
 
 #include "draw/chart.h"
-#include "draw/format.h"
 #include "draw/sentences.h"
+#include "draw/throughput-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -20,63 +20,14 @@
 typedef struct
 {
   const LoadlineFigureInput *input;
-  LoadlinePlot               plot;
-  LoadlineLineEnd            ends[LOADLINE_N_STRATEGIES];
-  char                      *title;
-  char                      *y_title;
-  int                        n_lines;
-  LoadlineLine               lines[LOADLINE_N_STRATEGIES];
-  double                     places[LOADLINE_MAX_POINTS];
+  LoadlinePlot plot;
+  LoadlineLineEnd ends[LOADLINE_N_STRATEGIES];
+  char *title;
+  char *y_title;
+  int n_lines;
+  LoadlineLine lines[LOADLINE_N_STRATEGIES];
+  double places[LOADLINE_MAX_POINTS];
 } Scene;
-
-static const LoadlineResult *
-result_at (const LoadlineFigureInput *input, int month, int strategy)
-{
-  return loadline_projection_result (input->projection, month, (LoadlineStrategyId) strategy);
-}
-
-static char *
-month_name (const LoadlineFigureInput *input, int month)
-{
-  return loadline_format_month (loadline_projection_month (input->projection, month));
-}
-
-static char *
-message_of_selected (const LoadlineFigureInput *input, int strategy)
-{
-  const LoadlineStrategySummary *summary = &input->projection->summaries[strategy];
-  g_autofree char *month = NULL;
-  g_autofree char *words = NULL;
-
-  if (summary->runs_out < 0)
-    {
-      month = month_name (input, input->projection->n_months - 1);
-      /* Translators: the label of a strategy, a month */
-      return g_strdup_printf (_ ("“%s” carries the demand to the end, %s"),
-                              loadline_chart_label (strategy), month);
-    }
-  month = month_name (input, summary->runs_out);
-  words = loadline_limits_to_words (summary->first_limits);
-  /* Translators: the label of a strategy, a month, what runs out: memory and latency */
-  return g_strdup_printf (_ ("“%s” runs out in %s: %s"), loadline_chart_label (strategy), month, words);
-}
-
-static char *
-message (const LoadlineFigureInput *input)
-{
-  int lasting = 0;
-
-  if (loadline_chart_selected (input) >= 0)
-    return message_of_selected (input, loadline_chart_selected (input));
-  for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
-    lasting += input->projection->summaries[s].runs_out < 0;
-  if (lasting == 0)
-    return g_strdup (_ ("No strategy carries the demand to the end"));
-  return g_strdup_printf (ngettext ("%d strategy carries the demand to the end",
-                                    "%d strategies carry the demand to the end",
-                                    (unsigned long) lasting),
-                          lasting);
-}
 
 static double
 find_high (const LoadlineFigureInput *input)
@@ -92,7 +43,7 @@ find_high (const LoadlineFigureInput *input)
         demand = fmax (demand, peak);
       for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
         {
-          double served = result_at (input, m, s)->capacity_rps;
+          double served = loadline_chart_result (input, m, s)->capacity_rps;
 
           if (loadline_chart_shows (input, s) && isfinite (served))
             capacity = fmax (capacity, served);
@@ -113,8 +64,8 @@ add_line (LoadlineLine *line, const LoadlineFigureInput *input, int strategy,
   line->strong = strategy == loadline_chart_selected (input);
   for (int m = 0; m < n; m++)
     {
-      const LoadlineResult *result = result_at (input, m, strategy);
-      bool next = m + 1 >= n || result_at (input, m + 1, strategy)->feasible;
+      const LoadlineResult *result = loadline_chart_result (input, m, strategy);
+      bool next = m + 1 >= n || loadline_chart_result (input, m + 1, strategy)->feasible;
 
       line->y[2 * m] = line->y[2 * m + 1] = value (result);
       line->full[2 * m] = result->feasible;
@@ -157,10 +108,10 @@ scene_init (Scene *self, const LoadlineFigureInput *input, const LoadlineTheme *
         LoadlineLine *line = &self->lines[self->n_lines];
 
         add_line (line, input, s, capacity_of);
-        self->ends[self->n_lines++] = (LoadlineLineEnd) { line->strategy, line->y[2 * n - 1],
-                                                          line->strong };
+        self->ends[self->n_lines++] =
+          (LoadlineLineEnd){ line->strategy, line->y[2 * n - 1], line->strong };
       }
-  self->title = input->title ? message (input) : NULL;
+  self->title = input->title ? loadline_throughput_message (input) : NULL;
   self->y_title = g_strdup (_ ("Requests per second, peak minute"));
 
   request.title = self->title;
@@ -225,7 +176,8 @@ draw_demand (Scene *self, cairo_t *cr)
   loadline_colour_use (theme->demand, cr, 0.3);
   cairo_fill (cr);
   trace_demand (self, cr);
-  loadline_colour_use (loadline_colour_readable (theme->demand, theme->background, theme->text, 3), cr, 1);
+  loadline_colour_use (loadline_colour_readable (theme->demand, theme->background, theme->text, 3),
+                       cr, 1);
   cairo_set_line_width (cr, 0.14 * self->plot.text.unit);
   cairo_stroke (cr);
 }
@@ -254,6 +206,16 @@ name_demand (Scene *self, cairo_t *cr, LoadlineSpace *space)
     }
 }
 
+/* Where nothing fits in memory there is no ceiling worth a line at zero. */
+static bool
+has_ceiling (const LoadlineFigureInput *input, int strategy)
+{
+  for (int m = 0; m < input->projection->n_months; m++)
+    if (loadline_chart_result (input, m, strategy)->ceiling_rps > 0)
+      return true;
+  return false;
+}
+
 /* The most the selected strategy could ever serve. */
 static void
 draw_ceiling (Scene *self, cairo_t *cr, LoadlineSpace *space)
@@ -265,7 +227,7 @@ draw_ceiling (Scene *self, cairo_t *cr, LoadlineSpace *space)
   double dash[] = { 0.5 * unit, 0.5 * unit };
   LoadlineLine line;
 
-  if (selected < 0)
+  if (selected < 0 || !has_ceiling (self->input, selected))
     return;
   add_line (&line, self->input, selected, ceiling_of);
   place_line (self, &line);
@@ -284,51 +246,124 @@ draw_ceiling (Scene *self, cairo_t *cr, LoadlineSpace *space)
   if (line.y[0] > self->plot.area.y && isfinite (line.y[0]))
     loadline_chart_note (&self->plot, cr, space, _ ("Ceiling"),
                          loadline_theme_strategy_text (theme, (LoadlineStrategyId) selected), false,
-                         self->places[0] + 0.5 * unit, line.y[0]);
+                         self->places[0] + 0.5 * unit, line.y[0], 1.5);
 }
 
-static void
-draw_end_mark (Scene *self, cairo_t *cr, int strategy, int month)
+/* Strategies that run out together: bit set, and what they lack then. */
+typedef struct
 {
-  const LoadlineTheme *theme = self->plot.text.theme;
-  double unit = self->plot.text.unit;
+  unsigned strategies;
+  int month;
+  unsigned limits;
+} RunOut;
 
-  cairo_new_path (cr);
-  cairo_arc (cr, month_x (self, month), demand_y (self, month), 0.36 * unit, 0, 2 * G_PI);
-  loadline_colour_use (theme->background, cr, 1);
-  cairo_fill_preserve (cr);
-  loadline_colour_use (theme->strategies[strategy].colour, cr, 1);
-  cairo_set_line_width (cr, 0.2 * unit);
-  cairo_stroke (cr);
-}
-
-/* Marks where strategies run out, on the demand that they no longer carry; the selected one first, so
- * that its note gets the room. */
-static void
-draw_run_outs (Scene *self, cairo_t *cr, LoadlineSpace *space)
+/* Gathers what the shown strategies lack first; the selected one's comes first, so that its note gets the
+ * room. */
+static int
+find_run_outs (const Scene *self, RunOut run_outs[LOADLINE_N_STRATEGIES])
 {
-  const LoadlineFigureInput *input = self->input;
-  int selected = loadline_chart_selected (input);
+  int selected = loadline_chart_selected (self->input);
+  int n = 0;
 
   for (int i = -1; i < self->n_lines; i++)
     {
       int strategy = i < 0 ? selected : (int) self->lines[i].strategy;
-      int month = strategy >= 0 ? input->projection->summaries[strategy].runs_out : -1;
-      g_autofree char *words = NULL;
-      g_autofree char *limits = NULL;
+      const LoadlineStrategySummary *summary;
+      int at = 0;
 
-      if (month < 0 || (i >= 0 && strategy == selected))
+      if (strategy < 0 || (i >= 0 && strategy == selected))
         continue;
-      limits = loadline_limits_to_words (input->projection->summaries[strategy].first_limits);
-      /* Translators: a strategy's short name and what runs out */
-      words = g_strdup_printf (_ ("%s: %s"),
-                               _ (loadline_strategy_at ((LoadlineStrategyId) strategy)->short_label),
-                               limits);
-      draw_end_mark (self, cr, strategy, month);
-      loadline_chart_note (&self->plot, cr, space, words,
-                           loadline_theme_strategy_text (self->plot.text.theme,
-                                                         (LoadlineStrategyId) strategy),
-                           strategy == selected, month_x (self, month), demand_y (self, month));
+      summary = &self->input->projection->summaries[strategy];
+      if (summary->runs_out < 0)
+        continue;
+      while (at < n
+             && (run_outs[at].month != summary->runs_out
+                 || run_outs[at].limits != summary->first_limits))
+        at++;
+      if (at == n)
+        run_outs[n++] = (RunOut){ 0, summary->runs_out, summary->first_limits };
+      run_outs[at].strategies |= 1u << strategy;
+    }
+  return n;
+}
+
+/* A ring on the demand, each strategy's colour with a share of it. */
+static void
+draw_ring (Scene *self, cairo_t *cr, const RunOut *run_out)
+{
+  const LoadlineTheme *theme = self->plot.text.theme;
+  double unit = self->plot.text.unit;
+  double x = month_x (self, run_out->month);
+  double y = demand_y (self, run_out->month);
+  int n = 0;
+  int i = 0;
+
+  for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
+    n += (run_out->strategies & (1u << s)) != 0;
+  cairo_new_path (cr);
+  cairo_arc (cr, x, y, 0.4 * unit, 0, 2 * G_PI);
+  loadline_colour_use (theme->background, cr, 1);
+  cairo_fill (cr);
+  cairo_set_line_width (cr, 0.22 * unit);
+  for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
+    if (run_out->strategies & (1u << s))
+      {
+        cairo_arc (cr, x, y, 0.4 * unit, 2 * G_PI * i / n - G_PI / 2,
+                   2 * G_PI * (i + 1) / n - G_PI / 2);
+        loadline_colour_use (theme->strategies[s].colour, cr, 1);
+        cairo_stroke (cr);
+        i++;
+      }
+}
+
+/* "Stay, Vertical: memory". */
+static char *
+say_run_out (const RunOut *run_out)
+{
+  g_autofree char *names = NULL;
+  g_autofree char *limits = loadline_limits_to_words (run_out->limits);
+
+  for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
+    if (run_out->strategies & (1u << s))
+      {
+        const char *name = loadline_chart_short_label (s);
+        char *more = names == NULL ? g_strdup (name)
+                                   /* Translators: names of strategies: Stay, Vertical */
+                                   : g_strdup_printf (C_ ("names", "%s, %s"), names, name);
+
+        g_free (names);
+        names = more;
+      }
+  /* Translators: names of strategies and what they lack */
+  return g_strdup_printf (_ ("%s: %s"), names, limits);
+}
+
+/* Marks where strategies run out, on the demand that they no longer carry. */
+static void
+draw_run_outs (Scene *self, cairo_t *cr, LoadlineSpace *space)
+{
+  const LoadlineTheme *theme = self->plot.text.theme;
+  int selected = loadline_chart_selected (self->input);
+  RunOut run_outs[LOADLINE_N_STRATEGIES];
+  int n = find_run_outs (self, run_outs);
+
+  for (int i = 0; i < n; i++)
+    {
+      double reach = 0.5 * self->plot.text.unit;
+      double x = month_x (self, run_outs[i].month);
+      double y = demand_y (self, run_outs[i].month);
+
+      draw_ring (self, cr, &run_outs[i]);
+      loadline_space_take_box (space, (LoadlineBox){ x - reach, y - reach, 2 * reach, 2 * reach });
+    }
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *words = say_run_out (&run_outs[i]);
+      bool strong = selected >= 0 && (run_outs[i].strategies & (1u << selected)) != 0;
+
+      loadline_chart_note (&self->plot, cr, space, words, strong ? theme->text : theme->dim_text,
+                           strong, month_x (self, run_outs[i].month),
+                           demand_y (self, run_outs[i].month), strong ? 4 : 2.5);
     }
 }
 
@@ -349,8 +384,8 @@ loadline_throughput_figure_draw (const LoadlineFigureInput *input, cairo_t *cr, 
   int n_points = 2 * input->projection->n_months;
 
   scene_init (&scene, input, theme, width, height);
-  loadline_space_init (&space, scene.plot.area);
-  loadline_chart_take_lines (&space, scene.places, n_points, scene.lines, scene.n_lines);
+  loadline_chart_space_init (&space, &scene.plot, scene.places, n_points, scene.lines,
+                             scene.n_lines);
   take_demand (&scene, &space);
   cairo_save (cr);
   loadline_plot_draw_frame (&scene.plot, cr);
@@ -369,99 +404,19 @@ loadline_throughput_figure_draw (const LoadlineFigureInput *input, cairo_t *cr, 
   scene_clear (&scene);
 }
 
-char *
-loadline_throughput_figure_describe (const LoadlineFigureInput *input)
-{
-  const LoadlineProjection *projection = input->projection;
-  int last = projection->n_months - 1;
-  g_autofree char *opening = message (input);
-  g_autofree char *first_month = month_name (input, 0);
-  g_autofree char *last_month = month_name (input, last);
-  g_autofree char *first = loadline_format_quantity (projection->demand[0].peak_rps);
-  g_autofree char *end = loadline_format_quantity (projection->demand[last].peak_rps);
-  GString *text = g_string_new (opening);
-
-  g_string_append (text, ". ");
-  /* Translators: a number, a month, a number, a month */
-  g_string_append_printf (text, _ ("Demand is %s requests per second in %s and %s in %s."), first,
-                          first_month, end, last_month);
-  return g_string_free (text, FALSE);
-}
-
-char *
-loadline_throughput_figure_data (const LoadlineFigureInput *input)
-{
-  GString *csv = g_string_new ("month,demand_rps");
-
-  for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
-    if (loadline_chart_shows (input, s))
-      {
-        const char *key = loadline_strategy_key ((LoadlineStrategyId) s);
-
-        g_string_append_printf (csv, ",%s,%s_fits,%s_ceiling", key, key, key);
-      }
-  g_string_append_c (csv, '\n');
-  for (int m = 0; m < input->projection->n_months; m++)
-    {
-      g_autofree char *month = loadline_month_to_iso (loadline_projection_month (input->projection, m));
-
-      g_string_append_printf (csv, "%s,", month);
-      loadline_chart_cell (csv, input->projection->demand[m].peak_rps, ',');
-      for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
-        if (loadline_chart_shows (input, s))
-          {
-            const LoadlineResult *result = result_at (input, m, s);
-
-            loadline_chart_cell (csv, result->capacity_rps, ',');
-            loadline_chart_cell (csv, result->feasible, ',');
-            loadline_chart_cell (csv, result->ceiling_rps, ',');
-          }
-      csv->str[csv->len - 1] = '\n';
-    }
-  return g_string_free (csv, FALSE);
-}
-
-static char *
-say_result (const LoadlineFigureInput *input, int month, int strategy)
-{
-  const LoadlineResult *result = result_at (input, month, strategy);
-  g_autofree char *capacity = loadline_format_quantity (result->capacity_rps);
-  g_autofree char *words = loadline_limits_to_words (result->limits);
-
-  if (result->feasible)
-    /* Translators: the label of a strategy, requests per second */
-    return g_strdup_printf (_ ("%s: %s requests/s"), loadline_chart_label (strategy), capacity);
-  /* Translators: the label of a strategy, requests per second, the limits it breaks */
-  return g_strdup_printf (_ ("%s: %s requests/s, does not fit: %s"), loadline_chart_label (strategy),
-                          capacity, words);
-}
-
-static char *
-say_month (const LoadlineFigureInput *input, int month)
-{
-  g_autofree char *rest = loadline_chart_say_month (input, month, say_result);
-  g_autofree char *demand = loadline_format_quantity (input->projection->demand[month].peak_rps);
-  /* Translators: requests per second */
-  g_autofree char *line = g_strdup_printf (_ ("Demand: %s requests/s"), demand);
-  const char *strategies = strchr (rest, '\n');
-  g_autofree char *name = month_name (input, month);
-
-  return g_strconcat (name, "\n", line, strategies, NULL);
-}
-
 void
 loadline_throughput_figure_pick (const LoadlineFigureInput *input, double width, double height,
                                  const LoadlineTheme *theme, double x, double y, LoadlinePick *pick)
 {
   Scene scene;
 
-  *pick = (LoadlinePick) { .month = -1, .strategy = -1, .node = -1 };
+  *pick = (LoadlinePick){ .month = -1, .strategy = -1, .node = -1 };
   scene_init (&scene, input, theme, width, height);
   loadline_chart_pick (&scene.plot, scene.places, 2 * input->projection->n_months, scene.lines,
                        scene.n_lines, x, y, pick);
   scene_clear (&scene);
   if (pick->month >= 0)
-    pick->text = say_month (input, pick->month);
+    pick->text = loadline_throughput_say_month (input, pick->month);
   else if (pick->strategy >= 0)
     pick->text = g_strdup (loadline_chart_label (pick->strategy));
 }

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The flowchart in words and in numbers, for those who can't see it. */
+#include "draw/figures.h"
+
+#include "draw/condition-words.h"
+#include "draw/flowchart-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Whether a way leads from one node to another. */
+static bool
+leads_to (const LoadlinePolicy *policy, int from, int to, int steps)
+{
+  const LoadlinePolicyNode *node;
+
+  if (from < 0 || steps < 0)
+    return false;
+  if (from == to)
+    return true;
+  node = &policy->nodes[from];
+  return leads_to (policy, node->yes, to, steps - 1) || leads_to (policy, node->no, to, steps - 1)
+         || leads_to (policy, node->next, to, steps - 1);
+}
+
+/* Why a node was taken, or where the way turned off that leads to it. */
+char *
+loadline_flowchart_say_node (const LoadlineFlowchart *self, int index)
+{
+  const LoadlinePolicyNode *node = &self->policy->nodes[index];
+  bool visited = loadline_flowchart_visits (self, index);
+
+  if (self->month < 0)
+    return g_strdup (node->label);
+  if (visited && node->kind == LOADLINE_POLICY_DECISION)
+    {
+      g_autofree char *values =
+        loadline_condition_to_words (node->condition, self->input->projection, self->month,
+                                     self->input->currency);
+
+      /* Translators: a question of the flowchart and the values that answered it */
+      return g_strdup_printf (loadline_condition_holds (node->condition, self->input->projection,
+                                                        self->month)
+                                ? _ ("%s Yes: %s.")
+                                : _ ("%s No: %s."),
+                              node->label, values);
+    }
+  if (visited)
+    return g_strdup (node->action[0] != '\0' ? node->action : node->label);
+  for (int i = self->n_path - 1; i >= 0; i--)
+    {
+      const LoadlinePolicyNode *asked = &self->policy->nodes[self->path[i]];
+      bool holds;
+
+      if (asked->kind != LOADLINE_POLICY_DECISION)
+        continue;
+      holds = loadline_condition_holds (asked->condition, self->input->projection, self->month);
+      if (leads_to (self->policy, holds ? asked->no : asked->yes, index, self->policy->n_nodes))
+        /* Translators: a box of the flowchart, and the question whose answer led elsewhere */
+        return g_strdup_printf (holds ? _ ("%s: not reached, as “%s” was answered yes.")
+                                      : _ ("%s: not reached, as “%s” was answered no."),
+                                node->label, asked->label);
+    }
+  return g_strdup (node->label);
+}
+
+char *
+loadline_flowchart_describe (const LoadlineFigureInput *input)
+{
+  const LoadlinePolicy *policy = input->projection->policy;
+  g_autofree char *opening = loadline_flowchart_message (input);
+  g_autofree int *path = NULL;
+  GString *text;
+  int n;
+
+  if (opening == NULL)
+    /* Translators: the title of a policy */
+    return g_strdup_printf (_ ("The flowchart of “%s”."), policy->title);
+  text = g_string_new (opening);
+  g_string_append (text, ".");
+  path = g_new (int, policy->n_nodes);
+  n = loadline_decision_path (input->projection, policy, input->month, path);
+  for (int i = 0; i < n; i++)
+    {
+      const LoadlinePolicyNode *node = &policy->nodes[path[i]];
+      g_autofree char *values = NULL;
+
+      if (node->kind != LOADLINE_POLICY_DECISION)
+        continue;
+      values = loadline_condition_to_words (node->condition, input->projection, input->month,
+                                            input->currency);
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text,
+                              loadline_condition_holds (node->condition, input->projection,
+                                                        input->month)
+                                ? _ ("%s Yes: %s.")
+                                : _ ("%s No: %s."),
+                              node->label, values);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+append_quoted (GString *csv, const char *words)
+{
+  g_string_append_c (csv, '"');
+  for (const char *c = words; *c != '\0'; c++)
+    g_string_append_printf (csv, *c == '"' ? "\"%c" : "%c", *c);
+  g_string_append_c (csv, '"');
+}
+
+char *
+loadline_flowchart_data (const LoadlineFigureInput *input)
+{
+  static const char *const kinds[] = { "start", "process", "decision", "outcome", "end" };
+  const LoadlinePolicy *policy = input->projection->policy;
+  bool month = input->month >= 0 && input->month < input->projection->n_months;
+  GString *csv = g_string_new ("node,kind,label,visited,answer\n");
+
+  for (int i = 0; i < policy->n_nodes; i++)
+    {
+      const LoadlinePolicyNode *node = &policy->nodes[i];
+      bool visited =
+        month && loadline_decision_visits (&input->projection->decisions[input->month], i);
+      const char *answer = "";
+
+      if (visited && node->kind == LOADLINE_POLICY_DECISION)
+        answer = loadline_condition_holds (node->condition, input->projection, input->month) ? "yes"
+                                                                                             : "no";
+      append_quoted (csv, node->id);
+      g_string_append_printf (csv, ",%s,", kinds[node->kind]);
+      append_quoted (csv, node->label);
+      g_string_append_printf (csv, ",%d,%s\n", visited, answer);
+    }
+  return g_string_free (csv, FALSE);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the throughput figure says. */
+#pragma once
+
+#include "draw/figure.h"
+
+G_BEGIN_DECLS
+
+/* Its message: how long the selected strategy carries the demand, or how many do. (transfer full) */
+char *loadline_throughput_message (const LoadlineFigureInput *input);
+
+/* The demand and what each strategy serves in a month. (transfer full) */
+char *loadline_throughput_say_month (const LoadlineFigureInput *input, int month);
+
+G_END_DECLS

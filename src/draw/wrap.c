@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where lines may break is the language's affair and Pango's knowledge; where they do is chosen here. */
+#include "draw/wrap.h"
+
+#include <math.h>
+#include <string.h>
+
+/* The distance along the line between two bytes of a layout of one line. */
+static double
+distance (PangoLayout *layout, int from, int to)
+{
+  PangoRectangle first;
+  PangoRectangle second;
+
+  pango_layout_index_to_pos (layout, from, &first);
+  pango_layout_index_to_pos (layout, to, &second);
+  return fabs ((double) second.x - first.x) / PANGO_SCALE;
+}
+
+static void
+add_piece (LoadlinePieces *self, PangoLayout *layout, const char *words, int start, int end)
+{
+  int bare = end;
+
+  while (bare > start && g_ascii_isspace (words[bare - 1]))
+    bare--;
+  /* What is beyond the last piece goes into it. */
+  if (self->n == LOADLINE_MAX_PIECES)
+    start = self->n > 1 ? self->piece[--self->n - 1].end : 0;
+  self->piece[self->n].end = end;
+  self->piece[self->n].width = distance (layout, start, bare);
+  self->piece[self->n].space = distance (layout, bare, end);
+  self->n++;
+}
+
+void
+loadline_pieces_init (LoadlinePieces *self, LoadlineText *text, const LoadlineTextStyle *style,
+                      const char *words)
+{
+  LoadlineTextStyle endless = *style;
+  const PangoLogAttr *attributes;
+  const char *at = words;
+  int n_characters;
+  int start = 0;
+
+  endless.width = 0;
+  self->n = 0;
+  loadline_text_measure (text, &endless, words, NULL, &self->line_height);
+  attributes = pango_layout_get_log_attrs_readonly (text->layout, &n_characters);
+  for (int i = 1; i < n_characters && *at != '\0'; i++)
+    {
+      at = g_utf8_next_char (at);
+      if (!attributes[i].is_line_break && *at != '\0')
+        continue;
+      add_piece (self, text->layout, words, start, (int) (at - words));
+      start = (int) (at - words);
+    }
+}
+
+/* Fills lines of at most @width, one after another. */
+static LoadlineWrap
+fill (const LoadlinePieces *pieces, double width, int lines)
+{
+  LoadlineWrap wrap = { .n = 0 };
+  double used = 0;
+
+  for (int i = 0; i < pieces->n; i++)
+    {
+      double with = used + (i > 0 ? pieces->piece[i - 1].space : 0) + pieces->piece[i].width;
+
+      if (wrap.n == 0 || (with > width && wrap.n < lines))
+        {
+          wrap.n++;
+          with = pieces->piece[i].width;
+        }
+      used = with;
+      wrap.last[wrap.n - 1] = i;
+      wrap.widths[wrap.n - 1] = used;
+    }
+  return wrap;
+}
+
+double
+loadline_wrap_width (const LoadlineWrap *self)
+{
+  double widest = 0;
+
+  for (int i = 0; i < self->n; i++)
+    widest = fmax (widest, self->widths[i]);
+  return widest;
+}
+
+LoadlineWrap
+loadline_wrap (const LoadlinePieces *pieces, double width, int lines)
+{
+  LoadlineWrap wrap = fill (pieces, width, lines);
+  double widest = loadline_wrap_width (&wrap);
+  double total = 0;
+
+  for (int i = 0; i < wrap.n; i++)
+    total += wrap.widths[i];
+  for (double tried = total / MAX (wrap.n, 1); wrap.n > 1 && tried < widest; tried += widest / 40)
+    {
+      LoadlineWrap even = fill (pieces, tried, wrap.n);
+
+      if (loadline_wrap_width (&even) <= tried + 0.01)
+        return even;
+    }
+  return wrap;
+}
+
+double
+loadline_wrap_diamond_width (const LoadlineWrap *self, double line_height, double height)
+{
+  double widest = 0;
+
+  for (int i = 0; i < self->n; i++)
+    {
+      /* The far edge of the line's letters, which keep to the middle of the line. */
+      double away = (fabs (i + 0.5 - self->n / 2.0) + 0.35) * line_height;
+
+      widest = fmax (widest, self->widths[i] / fmax (1 - 2 * away / height, 0.2));
+    }
+  return widest;
+}
+
+char *
+loadline_wrap_words (const LoadlineWrap *self, const LoadlinePieces *pieces, const char *words)
+{
+  GString *text = g_string_new (NULL);
+  int start = 0;
+
+  for (int i = 0; i < self->n; i++)
+    {
+      int end = pieces->piece[self->last[i]].end;
+      g_autofree char *line = g_strndup (words + start, (gsize) (end - start));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", g_strchomp (line));
+      start = end;
+    }
+  return g_string_free (text, FALSE);
+}
