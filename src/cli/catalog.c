@@ -18,7 +18,7 @@ loadline_cli_describe_catalog (void)
 
   return g_strdup_printf (
     _ ("Built-in catalogues: %s.\n"
-       "As JSON, a catalogue is a file that can be edited and named in a plan.\n"),
+       "As JSON, a catalogue is a file that can be edited and named in a plan."),
     ids);
 }
 

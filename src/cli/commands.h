@@ -17,7 +17,8 @@ LoadlineExit loadline_cli_catalog (const LoadlineOptions *options);
 LoadlineExit loadline_cli_figures (const LoadlineOptions *options);
 LoadlineExit loadline_cli_new (const LoadlineOptions *options);
 
-/* What --help adds for a command whose arguments are names out of a table. (transfer full) */
+/* What --help adds: names out of a table, and defaults. (transfer full) */
+char *loadline_cli_describe_evaluate (void);
 char *loadline_cli_describe_decide (void);
 char *loadline_cli_describe_render (void);
 char *loadline_cli_describe_catalog (void);

@@ -24,7 +24,7 @@ loadline_cli_describe_decide (void)
   g_autofree char *ids = loadline_policy_ids ();
 
   return g_strdup_printf (_ ("The plan's first month is decided where --month is not given.\n"
-                             "--policy takes the file of a policy, or one of: %s.\n"),
+                             "--policy takes the file of a policy, or one of: %s."),
                           ids);
 }
 

@@ -3,7 +3,16 @@
 #include "cli/commands.h"
 #include "cli/evaluate.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
+
+char *
+loadline_cli_describe_evaluate (void)
+{
+  return g_strdup (
+    _ ("The text speaks of the plan's last month where --month is not given; JSON and "
+       "CSV tell of every month."));
+}
 
 LoadlineExit
 loadline_cli_evaluate (const LoadlineOptions *options)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cli/commands.h"
+#include "cli/text-table.h"
 
 static const char *const text_json_csv[] = { "text", "json", "csv", NULL };
 static const char *const text_json_md[] = { "text", "json", "md", NULL };
@@ -19,6 +20,7 @@ static const LoadlineCommand commands[] = {
     .most = 1,
     .takes = LOADLINE_TAKES_SCENARIO | LOADLINE_TAKES_MONTH | LOADLINE_TAKES_FORMAT,
     .formats = text_json_csv,
+    .describe = loadline_cli_describe_evaluate,
     .run = loadline_cli_evaluate,
   },
   {
@@ -86,18 +88,22 @@ static const LoadlineCommand commands[] = {
 static LoadlineExit
 say_help (void)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) out = g_string_new (NULL);
+  const char *paragraphs[] = {
+    _ ("PLAN is a file, or - for standard input. loadline-cli COMMAND --help lists a command's "
+       "options; loadline-cli --version shows the version."),
+    _ ("Exit status: 0 done; 1 the input is wrong, a missing file or a folder included; 2 wrong "
+       "usage; 3 something could not be read or written."),
+  };
 
-  g_string_append (text, _ ("Usage:\n  loadline-cli COMMAND ...\n\nHow should a system grow? "
-                            "Loadline says it from a plan.\n\nCommands:\n"));
+  g_string_append (out, _ ("Usage:\n  loadline-cli COMMAND ...\n\n"
+                           "How should a system grow? Loadline says it from a plan.\n\n"
+                           "Commands:\n"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (text, "  %-12s %s\n", commands[i].name, _ (commands[i].summary));
-  g_string_append (text,
-                   _ ("\nPLAN is a file, or - for standard input. loadline-cli COMMAND --help "
-                      "lists a command's options;\nloadline-cli --version shows the version.\n\n"
-                      "Exit status: 0 done; 1 the input is wrong, a missing file or a folder "
-                      "included; 2 wrong usage;\n3 something could not be read or written.\n"));
-  return loadline_say (text->str);
+    g_string_append_printf (out, "  %-12s %s\n", commands[i].name, _ (commands[i].summary));
+  for (guint i = 0; i < G_N_ELEMENTS (paragraphs); i++)
+    loadline_text_add_heading (out, paragraphs[i]);
+  return loadline_say (out->str);
 }
 
 static LoadlineExit

@@ -13,7 +13,7 @@ loadline_cli_describe_new (void)
   const char *const *names = loadline_plan_template_names ();
   g_autofree char *list = g_strjoinv (", ", (char **) names);
 
-  return g_strdup_printf (_ ("Templates: %s.\nThe first is taken where none is named.\n"), list);
+  return g_strdup_printf (_ ("Templates: %s.\nThe first is taken where none is named."), list);
 }
 
 LoadlineExit

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cli/text-table.h"
 #include "model/error.h"
 #include "model/month.h"
 
@@ -98,12 +99,25 @@ static const struct
     { G_OPTION_REMAINING, 0, 0, TEXTS, NULL, NULL, NULL } },
 };
 
+/* What @command says of itself in its help, wrapped paragraph by paragraph. */
+static char *
+describe (const LoadlineCommand *command)
+{
+  g_autofree char *text = command->describe ();
+  g_auto (GStrv) paragraphs = g_strsplit (text, "\n", -1);
+  GString *out = g_string_new (NULL);
+
+  for (int i = 0; paragraphs[i] != NULL; i++)
+    loadline_text_add_paragraph (out, paragraphs[i], 0, LOADLINE_TEXT_WIDTH);
+  return g_string_free (out, FALSE);
+}
+
 /* The context of @command, its entries pointing into @parsed. @formats goes into the help. */
 static GOptionContext *
 make_context (const LoadlineCommand *command, Parsed *parsed, const char *formats)
 {
   g_autofree char *summary = g_strdup_printf ("%s.", _ (command->summary));
-  g_autofree char *more = command->describe != NULL ? command->describe () : NULL;
+  g_autofree char *more = command->describe != NULL ? describe (command) : NULL;
   const char *arguments = command->arguments != NULL ? _ (command->arguments) : NULL;
   GOptionContext *context = g_option_context_new (arguments);
 

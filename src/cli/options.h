@@ -54,7 +54,8 @@ typedef struct
  * @least, @most: how many arguments; @most -1 for any number
  * @takes: of LoadlineTakes
  * @formats: NULL-terminated, the default first; NULL without LOADLINE_TAKES_FORMAT
- * @describe: what --help adds, translated (transfer full); may be NULL
+ * @describe: what --help adds, translated (transfer full): paragraphs with a newline between them;
+ *   may be NULL
  */
 typedef struct
 {

@@ -24,9 +24,9 @@ loadline_cli_describe_render (void)
   return g_strdup_printf (
     _ ("FIGURE is one of: %s.\n"
        "The ending of FILE says how to draw: .png, .svg or .pdf. A PNG is 1600x900 "
-       "pixels where no size is\ngiven, others are 800x450 points; a larger PNG is the "
-       "same picture with more pixels. --month marks a\nmonth, "
-       "and lights its decision up in the flowchart.\n"),
+       "pixels where no size is given, others are 800x450 points; a larger PNG is the "
+       "same picture with more pixels.\n"
+       "--month marks a month, and lights its decision up in the flowchart."),
     ids);
 }
 
