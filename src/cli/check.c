@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* loadline-cli check: says of each file whether it is a sound plan, catalogue or policy. What a file
- * is, it says itself by its "format". */
+/* loadline-cli check: says of each file whether it is a sound plan, catalogue or policy. What a
+ * file is, it says itself by its "format". */
 #include "cli/commands.h"
 
 #include <glib/gi18n-lib.h>

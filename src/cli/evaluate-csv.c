@@ -6,10 +6,11 @@
 #include "cli/csv.h"
 
 static const char header[] =
-  "month,strategy,users,dataset_gib,demand_rps,mean_rps,chosen,feasible,limits,node,nodes,base_nodes,"
-  "mean_nodes,utilisation,latency_mean_ms,latency_p50_ms,latency_p95_ms,latency_p99_ms,"
-  "latency_target_ms,availability,memory_gib,batch_h,capacity_rps,ceiling_rps,needs_nodes,needs_budget,"
-  "cost_compute,cost_storage,cost_network,cost_operations,cost_one_off,cost_total,price_is_estimate\n";
+  "month,strategy,users,dataset_gib,demand_rps,mean_rps,chosen,feasible,limits,node,nodes,"
+  "base_nodes,mean_nodes,utilisation,latency_mean_ms,latency_p50_ms,latency_p95_ms,"
+  "latency_p99_ms,latency_target_ms,availability,memory_gib,batch_h,capacity_rps,ceiling_rps,"
+  "needs_nodes,needs_budget,cost_compute,cost_storage,cost_network,cost_operations,cost_one_off,"
+  "cost_total,price_is_estimate\n";
 
 static void
 add_demand (GString *out, const LoadlineDemand *demand)

@@ -70,7 +70,8 @@ typedef struct
   LoadlineExit (*run) (const LoadlineOptions *options);
 } LoadlineCommand;
 
-/* Parses @argc and @argv, which start with the command's name, runs it, and gives the exit status. */
+/* Parses @argc and @argv, which start with the command's name, runs it, and gives the exit
+ * status. */
 LoadlineExit loadline_command_run (const LoadlineCommand *self, int argc, char **argv);
 
 G_END_DECLS

@@ -32,8 +32,8 @@ void loadline_say_warnings (const GPtrArray *warnings);
 /* Writes @text to standard output as it is, UTF-8 in every locale; complains where that fails. */
 LoadlineExit loadline_say (const char *text);
 
-/* From here on texts are formatted alike everywhere, in English and with decimal points: for answers
- * that programs read. */
+/* From here on texts are formatted alike everywhere, in English and with decimal points: for
+ * answers that programs read. */
 void loadline_say_to_programs (void);
 
 /* @text without what would break a line or steer a terminal: control characters become spaces.

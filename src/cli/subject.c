@@ -33,7 +33,7 @@ find_parameter (const char *key, GError **error)
   return NULL;
 }
 
-/* Only what is projected is checked: a value may be right for it and wrong for the other variants. */
+/* Only what is projected is checked: a value may be right for it and wrong for other variants. */
 static void
 keep_scenario (LoadlineSubject *self)
 {

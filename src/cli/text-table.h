@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 /* How many terminal columns @text takes: wide characters two, combining ones none. */
 int loadline_text_columns (const char *text);
 
-/* Appends @text, wrapped between words to @width columns after @indent spaces; a word that is longer
- * is broken. Control characters become spaces. */
+/* Appends @text, wrapped between words to @width columns after @indent spaces; a word that is
+ * longer is broken. Control characters become spaces. */
 void loadline_text_add_paragraph (GString *out, const char *text, int indent, int width);
 
 /* Appends @text and a line below it of its length. */
@@ -24,8 +24,8 @@ void loadline_text_add_title (GString *out, const char *text);
 /* Appends an empty line, and @text on a line that opens a section. */
 void loadline_text_add_heading (GString *out, const char *text);
 
-/* @header: translated; "" for a column of marks. @at_end: numbers stand at the end of their column. @wraps:
- * gives way first where the table is too wide, its cells wrapping into several lines. */
+/* @header: translated; "" for a column of marks. @at_end: numbers stand at the end of their column.
+ * @wraps: gives way first where the table is too wide, its cells wrapping into several lines. */
 typedef struct
 {
   const char *header;
