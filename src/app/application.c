@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Opening plans, new ones from templates, and what belongs to no one window. */
+#include "app/application.h"
+
+#include <glib/gi18n.h>
+
+#include "app/window.h"
+#include "model/plan-file.h"
+
+#define EXAMPLE "shop-recommender"
+
+struct _LoadlineApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (LoadlineApplication, loadline_application, ADW_TYPE_APPLICATION)
+
+void
+loadline_application_remember (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
+}
+
+/* A new window, or the active one where nobody has touched it. */
+static LoadlineWindow *
+window_for_new (GtkApplication *application)
+{
+  GtkWindow *active = gtk_application_get_active_window (application);
+
+  if (active != NULL && LOADLINE_IS_WINDOW (active) && loadline_window_is_untouched (LOADLINE_WINDOW (active)))
+    return LOADLINE_WINDOW (active);
+
+  return LOADLINE_WINDOW (loadline_window_new (application));
+}
+
+/* The template, or an empty plan where there is none of that name. */
+static void
+show_template (LoadlineApplication *self, const char *name)
+{
+  g_autoptr (LoadlinePlan) plan = *name != '\0' ? loadline_plan_load_template (name, NULL) : NULL;
+  g_autoptr (LoadlineDocument) document = NULL;
+  LoadlineWindow *window = window_for_new (GTK_APPLICATION (self));
+
+  if (plan == NULL)
+    plan = loadline_plan_new ();
+  document = loadline_document_new (plan, NULL);
+  loadline_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+new_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  show_template (self, g_variant_get_string (parameter, NULL));
+}
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  adw_show_about_window (gtk_application_get_active_window (self),
+                         "application-name", _ ("Loadline"),
+                         "application-icon", LOADLINE_APPLICATION_ID,
+                         "version", LOADLINE_VERSION,
+                         "developer-name", _ ("The Loadline developers"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _ ("Which way to scale, when, why, and what it costs."),
+                         NULL);
+}
+
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static const GActionEntry actions[] = {
+  { "new", new_action, "s", NULL, NULL, { 0 } },
+  { "about", about_action, NULL, NULL, NULL, { 0 } },
+  { "quit", quit_action, NULL, NULL, NULL, { 0 } },
+};
+
+static const struct
+{
+  const char *action;
+  const char *keys[3];
+} keys[] = {
+  { "app.new('')", { "<Control>n" } },
+  { "app.quit", { "<Control>q" } },
+  { "win.open", { "<Control>o" } },
+  { "win.save", { "<Control>s" } },
+  { "win.save-as", { "<Control><Shift>s" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.sidebar", { "F9" } },
+  { "win.fullscreen", { "F11" } },
+  { "win.play", { "<Control>space" } },
+  { "window.close", { "<Control>w" } },
+  { "win.show-help-overlay", { "<Control>question" } },
+};
+
+static void
+loadline_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (loadline_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), keys[i].action, keys[i].keys);
+}
+
+static void
+loadline_application_activate (GApplication *application)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (active != NULL)
+    gtk_window_present (active);
+  else
+    show_template (LOADLINE_APPLICATION (application), EXAMPLE);
+}
+
+static void
+loadline_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      /* What can't be opened is said over the example rather than over nothing. */
+      if (gtk_application_get_active_window (GTK_APPLICATION (application)) == NULL)
+        show_template (LOADLINE_APPLICATION (application), EXAMPLE);
+      loadline_window_open (LOADLINE_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application))),
+                            files[i]);
+    }
+}
+
+static void
+loadline_application_class_init (LoadlineApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = loadline_application_startup;
+  application_class->activate = loadline_application_activate;
+  application_class->open = loadline_application_open;
+}
+
+static void
+loadline_application_init (LoadlineApplication *self)
+{
+}
+
+AdwApplication *
+loadline_application_new (void)
+{
+  return g_object_new (LOADLINE_TYPE_APPLICATION,
+                       "application-id", LOADLINE_APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/io/github/loadline/Loadline",
+                       NULL);
+}

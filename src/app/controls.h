@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The controls of the sidebar, one for each kind of parameter. */
+#pragma once
+
+#include "app/parameter-row.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LoadlineControl:
+ * @create: makes the widget (floating); it reports edits through loadline_parameter_row_apply()
+ * @show: shows the value in @values; must not report that as an edit
+ */
+typedef struct
+{
+  GtkWidget *(*create) (LoadlineParameterRow *row);
+  void (*show) (LoadlineParameterRow *row, GtkWidget *control, const LoadlineScenario *values);
+} LoadlineControl;
+
+extern const LoadlineControl loadline_number_control;
+extern const LoadlineControl loadline_choice_control;
+extern const LoadlineControl loadline_switch_control;
+extern const LoadlineControl loadline_node_control;
+extern const LoadlineControl loadline_families_control;
+
+G_END_DECLS

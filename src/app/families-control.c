@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Families as a checklist behind a button that names what is chosen. */
+#include <glib/gi18n.h>
+
+#include "app/controls.h"
+
+static GtkWidget *
+list_of (GtkWidget *control)
+{
+  return g_object_get_data (G_OBJECT (control), "list");
+}
+
+static void
+toggled_cb (GtkCheckButton *changed, LoadlineParameterRow *row)
+{
+  GtkWidget       *list = gtk_widget_get_parent (GTK_WIDGET (changed));
+  LoadlineScenario values = loadline_planner_get_scenario (loadline_parameter_row_get_planner (row));
+  g_autoptr (GString) chosen = g_string_new (NULL);
+
+  if (g_object_get_data (G_OBJECT (list), "showing") != NULL)
+    return;
+
+  for (GtkWidget *check = gtk_widget_get_first_child (list); check != NULL; check = gtk_widget_get_next_sibling (check))
+    if (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)))
+      g_string_append_printf (chosen, "%s%s", chosen->len > 0 ? "," : "",
+                              gtk_check_button_get_label (GTK_CHECK_BUTTON (check)));
+
+  if (loadline_parameter_set_text (loadline_parameter_row_get_parameter (row), &values, chosen->str, NULL))
+    loadline_parameter_row_apply (row, &values);
+}
+
+static void
+fill (LoadlineParameterRow *row, GtkWidget *list, const LoadlineCatalog *catalog)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (list)) != NULL)
+    gtk_box_remove (GTK_BOX (list), child);
+
+  for (int i = 0; i < catalog->n_nodes; i++)
+    {
+      bool       seen = false;
+      GtkWidget *check;
+
+      for (int j = 0; j < i && !seen; j++)
+        seen = catalog->nodes[j].family == catalog->nodes[i].family;
+      if (seen)
+        continue;
+
+      check = gtk_check_button_new_with_label (catalog->nodes[i].family);
+      g_signal_connect (check, "toggled", G_CALLBACK (toggled_cb), row);
+      gtk_box_append (GTK_BOX (list), check);
+    }
+}
+
+static void
+show (LoadlineParameterRow *row, GtkWidget *control, const LoadlineScenario *values)
+{
+  LoadlineCatalog *catalog = loadline_planner_get_plan (loadline_parameter_row_get_planner (row))->catalog;
+  GtkWidget       *list = list_of (control);
+
+  g_object_set_data (G_OBJECT (list), "showing", GINT_TO_POINTER (TRUE));
+  if (g_object_get_data (G_OBJECT (list), "catalog") != catalog)
+    {
+      fill (row, list, catalog);
+      g_object_set_data_full (G_OBJECT (list), "catalog", loadline_catalog_ref (catalog),
+                              (GDestroyNotify) loadline_catalog_unref);
+    }
+  for (GtkWidget *check = gtk_widget_get_first_child (list); check != NULL; check = gtk_widget_get_next_sibling (check))
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
+                                 *values->families != '\0'
+                                   && loadline_scenario_allows_family (values, gtk_check_button_get_label (GTK_CHECK_BUTTON (check))));
+  gtk_label_set_label (GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (control))),
+                       *values->families == '\0' ? _ ("All") : values->families);
+  g_object_set_data (G_OBJECT (list), "showing", NULL);
+}
+
+static GtkWidget *
+create (LoadlineParameterRow *row)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 360);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
+  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  g_object_set_data (G_OBJECT (button), "list", list);
+
+  return button;
+}
+
+const LoadlineControl loadline_families_control = { create, show };

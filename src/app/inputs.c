@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A scenario chooser over expanders of parameter rows. */
+#include "app/inputs.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "app/parameter-row.h"
+
+struct _LoadlineInputs
+{
+  GtkBox parent_instance;
+
+  /* Owned */
+  LoadlinePlanner *planner;
+
+  /* Children */
+  GtkDropDown *scenario;
+  GtkWidget   *rows[LOADLINE_N_PARAMETERS];
+
+  bool updating;
+};
+
+G_DEFINE_FINAL_TYPE (LoadlineInputs, loadline_inputs, GTK_TYPE_BOX)
+
+static void
+scenario_cb (LoadlineInputs *self)
+{
+  if (!self->updating && self->planner != NULL)
+    loadline_view_state_set_scenario (loadline_planner_get_view_state (self->planner),
+                                      (int) gtk_drop_down_get_selected (self->scenario));
+}
+
+static bool
+names_differ (GtkStringList *names, const LoadlinePlan *plan)
+{
+  if ((int) g_list_model_get_n_items (G_LIST_MODEL (names)) != plan->n_variants + 1)
+    return true;
+
+  for (int i = 0; i <= plan->n_variants; i++)
+    if (g_strcmp0 (gtk_string_list_get_string (names, (guint) i), loadline_plan_scenario_name (plan, i)) != 0)
+      return true;
+
+  return false;
+}
+
+static void
+projected_cb (LoadlineInputs *self)
+{
+  LoadlinePlan  *plan = loadline_planner_get_plan (self->planner);
+  GtkStringList *names = GTK_STRING_LIST (gtk_drop_down_get_model (self->scenario));
+
+  self->updating = true;
+  if (names_differ (names, plan))
+    {
+      gtk_string_list_splice (names, 0, g_list_model_get_n_items (G_LIST_MODEL (names)), NULL);
+      for (int i = 0; i <= plan->n_variants; i++)
+        gtk_string_list_append (names, loadline_plan_scenario_name (plan, i));
+    }
+  gtk_drop_down_set_selected (self->scenario,
+                              (guint) loadline_view_state_get_scenario (loadline_planner_get_view_state (self->planner)));
+  self->updating = false;
+}
+
+static void
+loadline_inputs_dispose (GObject *object)
+{
+  g_clear_object (&LOADLINE_INPUTS (object)->planner);
+
+  G_OBJECT_CLASS (loadline_inputs_parent_class)->dispose (object);
+}
+
+static void
+loadline_inputs_class_init (LoadlineInputsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = loadline_inputs_dispose;
+}
+
+static GtkWidget *
+make_section (LoadlineInputs *self, LoadlineSection section)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *expander = adw_expander_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), loadline_section_label (section));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), section == LOADLINE_SECTION_WORKLOAD);
+  for (int i = 0; i < LOADLINE_N_PARAMETERS; i++)
+    {
+      const LoadlineParameter *parameter = loadline_parameter_at (i);
+
+      if (parameter->section != section)
+        continue;
+      self->rows[i] = loadline_parameter_row_new (parameter);
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), self->rows[i]);
+    }
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), expander);
+
+  return group;
+}
+
+static void
+add_scenario_chooser (LoadlineInputs *self)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = adw_action_row_new ();
+
+  self->scenario = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (NULL)), NULL));
+  gtk_widget_set_valign (GTK_WIDGET (self->scenario), GTK_ALIGN_CENTER);
+  gtk_widget_set_size_request (GTK_WIDGET (self->scenario), 170, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scenario), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Scenario"), -1);
+  g_signal_connect_swapped (self->scenario, "notify::selected", G_CALLBACK (scenario_cb), self);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Scenario"));
+  gtk_widget_set_tooltip_text (row, _ ("A scenario states only what differs from the base."));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (self->scenario));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  gtk_box_append (GTK_BOX (self), group);
+}
+
+static void
+loadline_inputs_init (LoadlineInputs *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 12);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "inputs");
+  add_scenario_chooser (self);
+  for (int i = 0; i < LOADLINE_N_SECTIONS; i++)
+    gtk_box_append (GTK_BOX (self), make_section (self, (LoadlineSection) i));
+}
+
+void
+loadline_inputs_set_planner (LoadlineInputs *self, LoadlinePlanner *planner)
+{
+  g_return_if_fail (LOADLINE_IS_INPUTS (self));
+
+  if (self->planner != NULL)
+    g_signal_handlers_disconnect_by_data (self->planner, self);
+  if (g_set_object (&self->planner, planner) && planner != NULL)
+    {
+      g_signal_connect_object (planner, "projected", G_CALLBACK (projected_cb), self, G_CONNECT_SWAPPED);
+      projected_cb (self);
+    }
+  for (int i = 0; i < LOADLINE_N_PARAMETERS; i++)
+    loadline_parameter_row_set_planner (LOADLINE_PARAMETER_ROW (self->rows[i]), planner);
+}

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An entry that takes numbers as people write them, and steps sensibly for their size. */
+#include <math.h>
+
+#include "app/controls.h"
+#include "model/quantity.h"
+
+#define PAGE 10
+
+/* The value as the entry shows it: with its unit where that loses nothing. */
+static char *
+entry_text (const LoadlineParameter *parameter, const LoadlineScenario *values, const char *currency)
+{
+  double           value = loadline_parameter_get_number (parameter, values);
+  g_autofree char *friendly = loadline_parameter_format (parameter, values, currency);
+  double           back;
+
+  if (parameter->unit == LOADLINE_UNIT_FRACTION || parameter->unit == LOADLINE_UNIT_FRACTION_PER_MONTH
+      || parameter->unit == LOADLINE_UNIT_FRACTION_PER_YEAR)
+    return loadline_quantity_format_exact (value, parameter->unit);
+  if (loadline_quantity_parse_locale (friendly, parameter->unit, &back, NULL)
+      && fabs (back - value) <= 1e-12 * fabs (value))
+    return g_steal_pointer (&friendly);
+
+  return loadline_quantity_format_exact (value, parameter->unit);
+}
+
+static bool
+is_editing (GtkWidget *entry)
+{
+  return (gtk_widget_get_state_flags (entry) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0
+         && g_object_get_data (G_OBJECT (entry), "typed") != NULL;
+}
+
+static void
+set_typed (GtkWidget *entry, bool typed)
+{
+  g_object_set_data (G_OBJECT (entry), "typed", GINT_TO_POINTER (typed));
+}
+
+static void
+show (LoadlineParameterRow *row, GtkWidget *entry, const LoadlineScenario *values)
+{
+  const char      *currency = loadline_planner_get_plan (loadline_parameter_row_get_planner (row))->currency;
+  g_autofree char *text = NULL;
+
+  /* What is being typed is not written over. */
+  if (is_editing (entry))
+    return;
+
+  text = entry_text (loadline_parameter_row_get_parameter (row), values, currency);
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (entry)), text) != 0)
+    {
+      g_object_set_data (G_OBJECT (entry), "showing", GINT_TO_POINTER (TRUE));
+      gtk_editable_set_text (GTK_EDITABLE (entry), text);
+      g_object_set_data (G_OBJECT (entry), "showing", NULL);
+    }
+}
+
+static void
+show_current (LoadlineParameterRow *row, GtkWidget *entry)
+{
+  LoadlineScenario values = loadline_planner_get_scenario (loadline_parameter_row_get_planner (row));
+
+  set_typed (entry, false);
+  show (row, entry, &values);
+}
+
+/* Takes what is typed. While typing, what is not a number yet is no fault. */
+static bool
+take (LoadlineParameterRow *row, GtkWidget *entry, bool finished)
+{
+  const LoadlineParameter *parameter = loadline_parameter_row_get_parameter (row);
+  LoadlineScenario         values = loadline_planner_get_scenario (loadline_parameter_row_get_planner (row));
+  g_autoptr (GError) error = NULL;
+  double value;
+
+  if (loadline_quantity_parse_locale (gtk_editable_get_text (GTK_EDITABLE (entry)), parameter->unit, &value, &error)
+      && loadline_parameter_set_number (parameter, &values, value, &error))
+    return loadline_parameter_row_apply (row, &values);
+
+  if (finished)
+    loadline_parameter_row_complain (row, error->message);
+
+  return false;
+}
+
+static void
+changed_cb (GtkWidget *entry, LoadlineParameterRow *row)
+{
+  if (g_object_get_data (G_OBJECT (entry), "showing") != NULL || loadline_parameter_row_get_planner (row) == NULL)
+    return;
+
+  set_typed (entry, true);
+  take (row, entry, false);
+}
+
+static void
+finish (GtkWidget *entry, LoadlineParameterRow *row)
+{
+  if (g_object_get_data (G_OBJECT (entry), "typed") != NULL && take (row, entry, true))
+    show_current (row, entry);
+}
+
+static void
+activate_cb (GtkWidget *entry, LoadlineParameterRow *row)
+{
+  finish (entry, row);
+}
+
+static void
+focus_leave_cb (GtkEventController *controller, LoadlineParameterRow *row)
+{
+  finish (gtk_event_controller_get_widget (controller), row);
+}
+
+/* A tenth of the number's decade where decades count, else the table's step. */
+static double
+step_for (const LoadlineParameter *parameter, double value)
+{
+  double step = parameter->step;
+
+  if (parameter->logarithmic && fabs (value) > 0)
+    step = pow (10, floor (log10 (fabs (value)) + 1e-9)) / 10;
+
+  return parameter->kind == LOADLINE_KIND_INTEGER ? fmax (1, round (step)) : step;
+}
+
+static void
+step (LoadlineParameterRow *row, GtkWidget *entry, double times)
+{
+  const LoadlineParameter *parameter = loadline_parameter_row_get_parameter (row);
+  LoadlineScenario         values = loadline_planner_get_scenario (loadline_parameter_row_get_planner (row));
+  double                   value = loadline_parameter_get_number (parameter, &values);
+  double                   size = step_for (parameter, value);
+  /* Whole steps, so that stepping up and down comes back and 0.3 stays 0.3. */
+  double next = round ((value + times * size) / size) * size;
+
+  next = fmin (fmax (g_ascii_strtod (g_ascii_formatd ((char[G_ASCII_DTOSTR_BUF_SIZE]){ 0 }, G_ASCII_DTOSTR_BUF_SIZE, "%.12g", next), NULL),
+                     parameter->min), parameter->max);
+  if (loadline_parameter_set_number (parameter, &values, next, NULL) && loadline_parameter_row_apply (row, &values))
+    show_current (row, entry);
+}
+
+static gboolean
+key_cb (GtkEventController *controller, guint key, guint code, GdkModifierType modifiers, LoadlineParameterRow *row)
+{
+  GtkWidget *entry = gtk_event_controller_get_widget (controller);
+
+  switch (key)
+    {
+    case GDK_KEY_Up:
+      step (row, entry, 1);
+      return TRUE;
+    case GDK_KEY_Down:
+      step (row, entry, -1);
+      return TRUE;
+    case GDK_KEY_Page_Up:
+      step (row, entry, PAGE);
+      return TRUE;
+    case GDK_KEY_Page_Down:
+      step (row, entry, -PAGE);
+      return TRUE;
+    case GDK_KEY_Escape:
+      loadline_parameter_row_complain (row, NULL);
+      show_current (row, entry);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* The wheel steps only where the keyboard is: scrolling past must not change a plan. */
+static gboolean
+scroll_cb (GtkEventController *controller, double dx, double dy, LoadlineParameterRow *row)
+{
+  GtkWidget *entry = gtk_event_controller_get_widget (controller);
+
+  if ((gtk_widget_get_state_flags (entry) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0 || fabs (dy) <= 0)
+    return FALSE;
+
+  step (row, entry, dy < 0 ? 1 : -1);
+
+  return TRUE;
+}
+
+static GtkWidget *
+create (LoadlineParameterRow *row)
+{
+  GtkWidget          *entry = gtk_entry_new ();
+  GtkEventController *key = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL
+                                                                | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
+
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 12);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 12);
+  gtk_editable_set_alignment (GTK_EDITABLE (entry), 1);
+  gtk_widget_add_css_class (entry, "numeric");
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect (entry, "changed", G_CALLBACK (changed_cb), row);
+  g_signal_connect (entry, "activate", G_CALLBACK (activate_cb), row);
+  g_signal_connect (key, "key-pressed", G_CALLBACK (key_cb), row);
+  g_signal_connect (focus, "leave", G_CALLBACK (focus_leave_cb), row);
+  g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), row);
+  gtk_widget_add_controller (entry, key);
+  gtk_widget_add_controller (entry, focus);
+  gtk_widget_add_controller (entry, scroll);
+
+  return entry;
+}
+
+const LoadlineControl loadline_number_control = { create, show };

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The frame around a control: label, help, what is wrong, and the way back to the base's value. */
+#include "app/parameter-row.h"
+
+#include <glib/gi18n.h>
+
+#include "app/controls.h"
+
+struct _LoadlineParameterRow
+{
+  AdwActionRow parent_instance;
+
+  /* Owned */
+  LoadlinePlanner *planner;
+
+  /* Borrowed */
+  const LoadlineParameter *parameter;
+  const LoadlineControl   *kind;
+
+  /* Children */
+  GtkWidget *control;
+  GtkWidget *put_back;
+};
+
+G_DEFINE_FINAL_TYPE (LoadlineParameterRow, loadline_parameter_row, ADW_TYPE_ACTION_ROW)
+
+static const LoadlineControl *const controls[] = {
+  [LOADLINE_KIND_NUMBER] = &loadline_number_control,   [LOADLINE_KIND_INTEGER] = &loadline_number_control,
+  [LOADLINE_KIND_CHOICE] = &loadline_choice_control,   [LOADLINE_KIND_SWITCH] = &loadline_switch_control,
+  [LOADLINE_KIND_NODE] = &loadline_node_control,       [LOADLINE_KIND_FAMILIES] = &loadline_families_control,
+};
+
+static void
+projected_cb (LoadlineParameterRow *self)
+{
+  LoadlineScenario values = loadline_planner_get_scenario (self->planner);
+  int scenario = loadline_view_state_get_scenario (loadline_planner_get_view_state (self->planner));
+  bool overrides = loadline_plan_overrides (loadline_planner_get_plan (self->planner), scenario, self->parameter);
+
+  self->kind->show (self, self->control, &values);
+  gtk_widget_set_visible (self->put_back, overrides);
+  if (overrides)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "overridden");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "overridden");
+}
+
+static void
+put_back_cb (LoadlineParameterRow *self)
+{
+  loadline_parameter_row_complain (self, NULL);
+  loadline_planner_clear_override (self->planner, self->parameter);
+}
+
+static void
+loadline_parameter_row_dispose (GObject *object)
+{
+  g_clear_object (&LOADLINE_PARAMETER_ROW (object)->planner);
+
+  G_OBJECT_CLASS (loadline_parameter_row_parent_class)->dispose (object);
+}
+
+static void
+loadline_parameter_row_class_init (LoadlineParameterRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = loadline_parameter_row_dispose;
+}
+
+static void
+loadline_parameter_row_init (LoadlineParameterRow *self)
+{
+  self->put_back = gtk_button_new_from_icon_name ("edit-undo-symbolic");
+  gtk_widget_set_tooltip_text (self->put_back, _ ("Use the base's value again"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->put_back), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Use the base's value again"), -1);
+  gtk_widget_add_css_class (self->put_back, "flat");
+  gtk_widget_set_valign (self->put_back, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (self->put_back, FALSE);
+  g_signal_connect_swapped (self->put_back, "clicked", G_CALLBACK (put_back_cb), self);
+}
+
+GtkWidget *
+loadline_parameter_row_new (const LoadlineParameter *parameter)
+{
+  LoadlineParameterRow *self = g_object_new (LOADLINE_TYPE_PARAMETER_ROW, NULL);
+
+  self->parameter = parameter;
+  self->kind = controls[parameter->kind];
+  self->control = self->kind->create (self);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ (parameter->label));
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 4);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _ (parameter->help));
+  gtk_widget_set_valign (self->control, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (parameter->label),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ (parameter->help), -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->put_back);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->control);
+  if (parameter->kind == LOADLINE_KIND_SWITCH)
+    adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), self->control);
+
+  return GTK_WIDGET (self);
+}
+
+void
+loadline_parameter_row_set_planner (LoadlineParameterRow *self, LoadlinePlanner *planner)
+{
+  g_return_if_fail (LOADLINE_IS_PARAMETER_ROW (self));
+
+  if (self->planner != NULL)
+    g_signal_handlers_disconnect_by_data (self->planner, self);
+  if (g_set_object (&self->planner, planner) && planner != NULL)
+    {
+      g_signal_connect_object (planner, "projected", G_CALLBACK (projected_cb), self, G_CONNECT_SWAPPED);
+      projected_cb (self);
+    }
+}
+
+const LoadlineParameter *
+loadline_parameter_row_get_parameter (LoadlineParameterRow *self)
+{
+  return self->parameter;
+}
+
+LoadlinePlanner *
+loadline_parameter_row_get_planner (LoadlineParameterRow *self)
+{
+  return self->planner;
+}
+
+bool
+loadline_parameter_row_apply (LoadlineParameterRow *self, const LoadlineScenario *values)
+{
+  g_autoptr (GError) error = NULL;
+  bool applied = loadline_planner_set_value (self->planner, self->parameter, values, &error);
+
+  loadline_parameter_row_complain (self, applied ? NULL : error->message);
+
+  return applied;
+}
+
+void
+loadline_parameter_row_complain (LoadlineParameterRow *self, const char *sentence)
+{
+  g_autofree char *markup = sentence != NULL ? g_markup_escape_text (sentence, -1) : g_strdup ("");
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), markup);
+  if (sentence != NULL)
+    gtk_widget_add_css_class (self->control, "error");
+  else
+    gtk_widget_remove_css_class (self->control, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_STATE_INVALID,
+                               sentence != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}

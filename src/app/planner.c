@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Projects on every change: the engine answers well within a frame. */
+#include "app/planner.h"
+
+#include <glib/gi18n.h>
+
+struct _LoadlinePlanner
+{
+  GObject parent_instance;
+
+  /* Owned */
+  LoadlineDocument   *document;
+  LoadlineViewState  *view_state;
+  LoadlinePlan       *projected_plan;
+  LoadlineProjection *projection;
+  int                 projected_scenario;
+};
+
+G_DEFINE_FINAL_TYPE (LoadlinePlanner, loadline_planner, G_TYPE_OBJECT)
+
+static guint projected_signal;
+
+static void
+update (LoadlinePlanner *self)
+{
+  LoadlinePlan *plan = loadline_document_get_plan (self->document);
+  int           scenario = MIN (loadline_view_state_get_scenario (self->view_state), plan->n_variants);
+
+  if (self->projected_plan != plan || self->projected_scenario != scenario)
+    {
+      g_clear_pointer (&self->projection, loadline_projection_unref);
+      g_clear_pointer (&self->projected_plan, loadline_plan_unref);
+      self->projection = loadline_project_plan (plan, scenario);
+      self->projected_plan = loadline_plan_ref (plan);
+      self->projected_scenario = scenario;
+      loadline_view_state_set_scenario (self->view_state, scenario);
+      loadline_view_state_set_n_months (self->view_state, plan->calendar.n_months);
+    }
+
+  g_signal_emit (self, projected_signal, 0);
+}
+
+static void
+loadline_planner_dispose (GObject *object)
+{
+  LoadlinePlanner *self = LOADLINE_PLANNER (object);
+
+  g_clear_object (&self->document);
+  g_clear_object (&self->view_state);
+  g_clear_pointer (&self->projection, loadline_projection_unref);
+  g_clear_pointer (&self->projected_plan, loadline_plan_unref);
+
+  G_OBJECT_CLASS (loadline_planner_parent_class)->dispose (object);
+}
+
+static void
+loadline_planner_class_init (LoadlinePlannerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = loadline_planner_dispose;
+  projected_signal = g_signal_new ("projected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+}
+
+static void
+loadline_planner_init (LoadlinePlanner *self)
+{
+  self->view_state = loadline_view_state_new ();
+  self->projected_scenario = -1;
+}
+
+LoadlinePlanner *
+loadline_planner_new (LoadlineDocument *document)
+{
+  LoadlinePlanner *self = g_object_new (LOADLINE_TYPE_PLANNER, NULL);
+
+  self->document = g_object_ref (document);
+  update (self);
+  g_signal_connect_object (document, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view_state, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+LoadlineDocument *
+loadline_planner_get_document (LoadlinePlanner *self)
+{
+  g_return_val_if_fail (LOADLINE_IS_PLANNER (self), NULL);
+
+  return self->document;
+}
+
+LoadlineViewState *
+loadline_planner_get_view_state (LoadlinePlanner *self)
+{
+  g_return_val_if_fail (LOADLINE_IS_PLANNER (self), NULL);
+
+  return self->view_state;
+}
+
+LoadlinePlan *
+loadline_planner_get_plan (LoadlinePlanner *self)
+{
+  g_return_val_if_fail (LOADLINE_IS_PLANNER (self), NULL);
+
+  return self->projected_plan;
+}
+
+const LoadlineProjection *
+loadline_planner_get_projection (LoadlinePlanner *self)
+{
+  g_return_val_if_fail (LOADLINE_IS_PLANNER (self), NULL);
+
+  return self->projection;
+}
+
+LoadlineScenario
+loadline_planner_get_scenario (LoadlinePlanner *self)
+{
+  return loadline_plan_scenario (self->projected_plan, self->projected_scenario);
+}
+
+/* What the edit is called: "Users: 4,000". */
+static char *
+edit_name (LoadlinePlanner *self, const LoadlineParameter *parameter, const LoadlineScenario *values)
+{
+  g_autofree char *value = loadline_parameter_format (parameter, values, self->projected_plan->currency);
+
+  /* Translators: an input and the value it was set to, as "Undo" names it. */
+  return g_strdup_printf (_ ("%s: %s"), _ (parameter->label), value);
+}
+
+bool
+loadline_planner_set_value (LoadlinePlanner *self, const LoadlineParameter *parameter,
+                            const LoadlineScenario *values, GError **error)
+{
+  g_autoptr (LoadlinePlan) draft = NULL;
+  g_autofree char *name = NULL;
+  LoadlineScenario before = loadline_planner_get_scenario (self);
+
+  if (loadline_parameter_equal (parameter, &before, values))
+    return true;
+
+  draft = loadline_plan_copy (self->projected_plan);
+  loadline_plan_set_value (draft, self->projected_scenario, parameter, values);
+  if (!loadline_plan_check (draft, error))
+    return false;
+
+  name = edit_name (self, parameter, values);
+  loadline_document_edit (self->document, draft, name, parameter->key);
+
+  return true;
+}
+
+void
+loadline_planner_clear_override (LoadlinePlanner *self, const LoadlineParameter *parameter)
+{
+  g_autoptr (LoadlinePlan) draft = loadline_plan_copy (self->projected_plan);
+  g_autofree char *name = g_strdup_printf (_ ("%s as in the base"), _ (parameter->label));
+
+  loadline_plan_clear_override (draft, self->projected_scenario, parameter);
+  if (loadline_plan_check (draft, NULL))
+    loadline_document_edit (self->document, draft, name, NULL);
+}

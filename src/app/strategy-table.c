@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A sortable column view over six rows that stay; only their texts change. */
+#include "app/strategy-table.h"
+
+#include <glib/gi18n.h>
+
+#include "app/strategy-row.h"
+
+struct _LoadlineStrategyTable
+{
+  GtkBox parent_instance;
+
+  /* Owned */
+  LoadlinePlanner *planner;
+  GListStore      *rows;
+
+  /* Borrowed */
+  GtkSingleSelection *selection;
+
+  /* Children */
+  GtkColumnView *view;
+
+  bool updating;
+};
+
+G_DEFINE_FINAL_TYPE (LoadlineStrategyTable, loadline_strategy_table, GTK_TYPE_BOX)
+
+typedef struct
+{
+  const char *title;
+  bool        number;
+  bool        expand;
+} Column;
+
+static const Column columns[LOADLINE_N_COLUMNS] = {
+  [LOADLINE_COLUMN_STRATEGY] = { N_ ("Strategy") },
+  [LOADLINE_COLUMN_FITS] = { N_ ("Fits"), false, true },
+  [LOADLINE_COLUMN_NODES] = { N_ ("Nodes") },
+  [LOADLINE_COLUMN_COST] = { N_ ("Cost a month"), true },
+  [LOADLINE_COLUMN_TOTAL] = { N_ ("Whole plan"), true },
+  [LOADLINE_COLUMN_CAPACITY] = { N_ ("Capacity"), true },
+  [LOADLINE_COLUMN_LATENCY] = { N_ ("Response"), true },
+  [LOADLINE_COLUMN_UTILISATION] = { N_ ("Use"), true },
+  [LOADLINE_COLUMN_RUNS_OUT] = { N_ ("Runs out") },
+};
+
+static void
+show_cell (GtkListItem *item)
+{
+  LoadlineStrategyRow *row = gtk_list_item_get_item (item);
+  GtkWidget           *label = gtk_list_item_get_child (item);
+  int                  column = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (item), "column"));
+  const char          *text = loadline_strategy_row_get_text (row, (LoadlineColumn) column);
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, column == LOADLINE_COLUMN_FITS ? text : NULL);
+  if (column == LOADLINE_COLUMN_STRATEGY && loadline_strategy_row_is_chosen (row))
+    {
+      /* Translators: a strategy that is the rule's answer. */
+      g_autofree char *marked = g_strdup_printf (_ ("%s ✓"), text);
+
+      gtk_label_set_label (GTK_LABEL (label), marked);
+      gtk_widget_set_tooltip_text (label, _ ("The rule's answer in this month"));
+      gtk_widget_add_css_class (label, "heading");
+    }
+  else
+    gtk_widget_remove_css_class (label, "heading");
+  if (loadline_strategy_row_is_feasible (row))
+    gtk_widget_remove_css_class (label, "dim-label");
+  else
+    gtk_widget_add_css_class (label, "dim-label");
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
+{
+  const Column *as = &columns[GPOINTER_TO_INT (column)];
+  GtkWidget    *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), as->number ? 1 : 0);
+  if (as->number)
+    gtk_widget_add_css_class (label, "numeric");
+  if (as->expand)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), 18);
+    }
+  g_object_set_data (G_OBJECT (item), "column", column);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
+{
+  g_signal_connect_swapped (gtk_list_item_get_item (item), "changed", G_CALLBACK (show_cell), item);
+  show_cell (item);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
+{
+  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (item), item);
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b, gpointer column)
+{
+  double x = loadline_strategy_row_get_key ((gpointer) a, (LoadlineColumn) GPOINTER_TO_INT (column));
+  double y = loadline_strategy_row_get_key ((gpointer) b, (LoadlineColumn) GPOINTER_TO_INT (column));
+
+  return (x > y) - (x < y);
+}
+
+static void
+add_column (LoadlineStrategyTable *self, int index)
+{
+  gpointer            data = GINT_TO_POINTER (index);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_rows, data, NULL));
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), data);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), data);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), data);
+  column = gtk_column_view_column_new (_ (columns[index].title), factory);
+  gtk_column_view_column_set_sorter (column, sorter);
+  gtk_column_view_column_set_expand (column, columns[index].expand);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_append_column (self->view, column);
+}
+
+static void
+select_strategy (LoadlineStrategyTable *self, int strategy)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (LoadlineStrategyRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      if ((int) loadline_strategy_row_get_strategy (row) == strategy)
+        {
+          gtk_single_selection_set_selected (self->selection, i);
+          return;
+        }
+    }
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+}
+
+static void
+projected_cb (LoadlineStrategyTable *self)
+{
+  LoadlineViewState *state = loadline_planner_get_view_state (self->planner);
+
+  self->updating = true;
+  for (guint i = 0; i < LOADLINE_N_STRATEGIES; i++)
+    {
+      g_autoptr (LoadlineStrategyRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      loadline_strategy_row_update (row, loadline_planner_get_projection (self->planner),
+                                    loadline_planner_get_plan (self->planner)->currency,
+                                    loadline_view_state_get_month (state));
+    }
+  select_strategy (self, loadline_view_state_get_strategy (state));
+  self->updating = false;
+}
+
+static void
+selected_cb (LoadlineStrategyTable *self)
+{
+  LoadlineStrategyRow *row = gtk_single_selection_get_selected_item (self->selection);
+
+  if (!self->updating && self->planner != NULL && row != NULL)
+    loadline_view_state_set_strategy (loadline_planner_get_view_state (self->planner),
+                                      (int) loadline_strategy_row_get_strategy (row));
+}
+
+static void
+loadline_strategy_table_dispose (GObject *object)
+{
+  LoadlineStrategyTable *self = LOADLINE_STRATEGY_TABLE (object);
+
+  g_clear_object (&self->planner);
+  g_clear_object (&self->rows);
+
+  G_OBJECT_CLASS (loadline_strategy_table_parent_class)->dispose (object);
+}
+
+static void
+loadline_strategy_table_class_init (LoadlineStrategyTableClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = loadline_strategy_table_dispose;
+}
+
+static void
+loadline_strategy_table_init (LoadlineStrategyTable *self)
+{
+  GtkWidget          *scroller = gtk_scrolled_window_new ();
+  GtkSortListModel   *sorted;
+
+  self->rows = g_list_store_new (LOADLINE_TYPE_STRATEGY_ROW);
+  for (int i = 0; i < LOADLINE_N_STRATEGIES; i++)
+    {
+      g_autoptr (LoadlineStrategyRow) row = loadline_strategy_row_new ((LoadlineStrategyId) i);
+
+      g_list_store_append (self->rows, row);
+    }
+
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  for (int i = 0; i < LOADLINE_N_COLUMNS; i++)
+    add_column (self, i);
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)),
+                                    g_object_ref (gtk_column_view_get_sorter (self->view)));
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  g_object_unref (self->selection);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Strategies"), -1);
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
+  gtk_widget_set_hexpand (scroller, TRUE);
+  gtk_box_append (GTK_BOX (self), scroller);
+}
+
+void
+loadline_strategy_table_set_planner (LoadlineStrategyTable *self, LoadlinePlanner *planner)
+{
+  g_return_if_fail (LOADLINE_IS_STRATEGY_TABLE (self));
+
+  if (self->planner != NULL)
+    g_signal_handlers_disconnect_by_data (self->planner, self);
+  if (g_set_object (&self->planner, planner) && planner != NULL)
+    {
+      g_signal_connect_object (planner, "projected", G_CALLBACK (projected_cb), self, G_CONNECT_SWAPPED);
+      projected_cb (self);
+    }
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Two labels; a screen reader is told when they change. */
+#include "app/verdict-view.h"
+
+#include "draw/sentences.h"
+
+struct _LoadlineVerdictView
+{
+  GtkBox parent_instance;
+
+  /* Owned */
+  LoadlinePlanner *planner;
+
+  /* Children */
+  GtkLabel *headline;
+  GtkLabel *details;
+};
+
+G_DEFINE_FINAL_TYPE (LoadlineVerdictView, loadline_verdict_view, GTK_TYPE_BOX)
+
+static void
+projected_cb (LoadlineVerdictView *self)
+{
+  const LoadlineProjection *projection = loadline_planner_get_projection (self->planner);
+  int month = loadline_view_state_get_month (loadline_planner_get_view_state (self->planner));
+  LoadlineVerdict  verdict;
+  g_autofree char *headline = NULL;
+  g_autofree char *details = NULL;
+
+  loadline_verdict_init (&verdict, projection, month);
+  headline = loadline_verdict_headline (&verdict, projection);
+  details = loadline_verdict_details (&verdict, projection, loadline_planner_get_plan (self->planner)->currency);
+  gtk_label_set_label (self->headline, headline);
+  gtk_label_set_label (self->details, details);
+}
+
+static void
+loadline_verdict_view_dispose (GObject *object)
+{
+  g_clear_object (&LOADLINE_VERDICT_VIEW (object)->planner);
+
+  G_OBJECT_CLASS (loadline_verdict_view_parent_class)->dispose (object);
+}
+
+static void
+loadline_verdict_view_class_init (LoadlineVerdictViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = loadline_verdict_view_dispose;
+}
+
+static GtkLabel *
+add_label (LoadlineVerdictView *self, const char *style)
+{
+  GtkLabel *label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, "selectable", FALSE, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+
+  gtk_widget_add_css_class (GTK_WIDGET (label), style);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (label));
+
+  return label;
+}
+
+static void
+loadline_verdict_view_init (LoadlineVerdictView *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 4);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "verdict");
+  self->headline = add_label (self, "title-3");
+  self->details = add_label (self, "details");
+}
+
+void
+loadline_verdict_view_set_planner (LoadlineVerdictView *self, LoadlinePlanner *planner)
+{
+  g_return_if_fail (LOADLINE_IS_VERDICT_VIEW (self));
+
+  if (self->planner != NULL)
+    g_signal_handlers_disconnect_by_data (self->planner, self);
+  if (g_set_object (&self->planner, planner) && planner != NULL)
+    {
+      g_signal_connect_object (planner, "projected", G_CALLBACK (projected_cb), self, G_CONNECT_SWAPPED);
+      projected_cb (self);
+    }
+}

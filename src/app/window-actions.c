@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a window can be told to do, from menus and keys. */
+#include <glib/gi18n.h>
+
+#include "app/application.h"
+#include "app/window-private.h"
+#include "draw/surface.h"
+
+static LoadlineDocument *
+document_of (gpointer window)
+{
+  return loadline_window_get_document (LOADLINE_WINDOW (window));
+}
+
+static void
+add_filter (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) plans = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (plans, _ ("Plans"));
+  gtk_file_filter_add_pattern (plans, "*.loadline");
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, plans);
+  gtk_file_chooser_add_filter (chooser, all);
+}
+
+static void
+open_response_cb (GtkNativeDialog *dialog, int response, LoadlineWindow *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+      loadline_window_open (self, file);
+    }
+  g_object_unref (dialog);
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Open a plan"), GTK_WINDOW (widget),
+                                                              GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+
+  add_filter (GTK_FILE_CHOOSER (dialog));
+  g_signal_connect_object (dialog, "response", G_CALLBACK (open_response_cb), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static bool
+save_to (LoadlineWindow *self, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!loadline_document_save (document_of (self), file, &error))
+    {
+      loadline_window_toast (self, error->message);
+      return false;
+    }
+
+  loadline_application_remember (file);
+  loadline_window_toast (self, _ ("Saved"));
+
+  return true;
+}
+
+/* Whether the window closes once it is saved, as the question on closing promises. */
+typedef struct
+{
+  LoadlineWindow *window;
+  bool            close;
+} Saving;
+
+static void
+save_response_cb (GtkNativeDialog *dialog, int response, Saving *saving)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+      if (save_to (saving->window, file) && saving->close)
+        loadline_window_close_now (saving->window);
+    }
+  g_object_unref (saving->window);
+  g_free (saving);
+  g_object_unref (dialog);
+}
+
+static void
+ask_where_to_save (LoadlineWindow *self, bool close)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Save the plan"), GTK_WINDOW (self),
+                                                              GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  GFile           *file = loadline_document_get_file (document_of (self));
+  g_autofree char *title = loadline_document_dup_title (document_of (self));
+  g_autofree char *name = g_strconcat (title, ".loadline", NULL);
+  Saving          *saving = g_new0 (Saving, 1);
+
+  add_filter (GTK_FILE_CHOOSER (dialog));
+  g_strdelimit (name, "/", '-');
+  if (file != NULL)
+    gtk_file_chooser_set_file (GTK_FILE_CHOOSER (dialog), file, NULL);
+  else
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  saving->window = g_object_ref (self);
+  saving->close = close;
+  g_signal_connect (dialog, "response", G_CALLBACK (save_response_cb), saving);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+save (LoadlineWindow *self, bool close)
+{
+  GFile *file = loadline_document_get_file (document_of (self));
+
+  if (file == NULL)
+    ask_where_to_save (self, close);
+  else if (save_to (self, file) && close)
+    loadline_window_close_now (self);
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  save (LOADLINE_WINDOW (widget), false);
+}
+
+static void
+save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ask_where_to_save (LOADLINE_WINDOW (widget), false);
+}
+
+static void
+closing_response_cb (AdwMessageDialog *dialog, const char *response, LoadlineWindow *self)
+{
+  if (g_str_equal (response, "discard"))
+    loadline_window_close_now (self);
+  else if (g_str_equal (response, "save"))
+    save (self, true);
+}
+
+void
+loadline_window_ask_before_closing (LoadlineWindow *self)
+{
+  g_autofree char  *title = loadline_document_dup_title (document_of (self));
+  GtkWidget        *widget = adw_message_dialog_new (GTK_WINDOW (self), _ ("Save changes?"), NULL);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+
+  adw_message_dialog_format_body (dialog, _ ("“%s” has changes that are not saved. What is not saved will be lost."), title);
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), "save", _ ("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "save");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (closing_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  loadline_document_undo (document_of (widget));
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  loadline_document_redo (document_of (widget));
+}
+
+static void
+play_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  loadline_month_bar_toggle_play (loadline_window_get_month_bar (LOADLINE_WINDOW (widget)));
+}
+
+static void
+sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AdwFlap *flap = loadline_window_get_flap (LOADLINE_WINDOW (widget));
+
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+}
+
+static void
+fullscreen_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  else
+    gtk_window_fullscreen (GTK_WINDOW (widget));
+}
+
+/* A picture of what the window shows, and the figure it is of. */
+typedef struct
+{
+  LoadlineWindow       *window;
+  const LoadlineFigure *figure;
+} Picture;
+
+static void
+picture_response_cb (GtkNativeDialog *dialog, int response, Picture *picture)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      LoadlinePlanner   *planner = loadline_window_get_planner (picture->window);
+      LoadlineViewState *state = loadline_planner_get_view_state (planner);
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      g_autofree char *path = g_file_get_path (file);
+      g_autoptr (GError) error = NULL;
+      const LoadlineFigureInput input = {
+        .projection = loadline_planner_get_projection (planner),
+        .currency = loadline_planner_get_plan (planner)->currency,
+        .month = loadline_view_state_get_month (state),
+        .strategy = loadline_view_state_get_strategy (state),
+        .hidden = loadline_view_state_get_hidden (state),
+        .hover = -1,
+        .title = true,
+      };
+      bool saved = loadline_figure_save (picture->figure, &input, loadline_theme_light (), 800, 450, 2, path, &error);
+
+      loadline_window_toast (picture->window, saved ? _ ("Picture saved") : error->message);
+    }
+  g_object_unref (picture->window);
+  g_free (picture);
+  g_object_unref (dialog);
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const LoadlineFigure *figure = loadline_figure_find (g_variant_get_string (parameter, NULL));
+  GtkFileChooserNative *dialog;
+  g_autofree char      *file_name = NULL;
+  Picture              *picture;
+
+  g_return_if_fail (figure != NULL);
+
+  dialog = gtk_file_chooser_native_new (_ ("Save the picture as PNG, SVG or PDF"), GTK_WINDOW (widget),
+                                        GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  file_name = g_strdup_printf ("%s.png", figure->id);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), file_name);
+  picture = g_new0 (Picture, 1);
+  picture->window = LOADLINE_WINDOW (g_object_ref (widget));
+  picture->figure = figure;
+  g_signal_connect (dialog, "response", G_CALLBACK (picture_response_cb), picture);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+void
+loadline_window_class_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
+  gtk_widget_class_install_action (widget_class, "win.export", "s", export_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.play", NULL, play_action);
+  gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
+  gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_action);
+}
+
+void
+loadline_window_update_actions (LoadlineWindow *self)
+{
+  LoadlineDocument *document = document_of (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", loadline_document_get_undo_name (document) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", loadline_document_get_redo_name (document) != NULL);
+}

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window's template, and keeping its title and parts in step with the document. */
+#include "app/window.h"
+
+#include <glib/gi18n.h>
+
+#include "app/application.h"
+#include "app/inputs.h"
+#include "app/plan-view.h"
+#include "app/window-private.h"
+#include "model/plan-file.h"
+
+struct _LoadlineWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Owned */
+  LoadlinePlanner *planner;
+
+  /* Template children */
+  AdwToastOverlay  *toasts;
+  AdwWindowTitle   *title;
+  AdwFlap          *flap;
+  LoadlineInputs   *inputs;
+  LoadlinePlanView *plan_view;
+  LoadlineMonthBar *month_bar;
+
+  bool closing;
+};
+
+G_DEFINE_FINAL_TYPE (LoadlineWindow, loadline_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+document_changed_cb (LoadlineWindow *self)
+{
+  LoadlineDocument *document = loadline_planner_get_document (self->planner);
+  g_autofree char  *title = loadline_document_dup_title (document);
+  GFile            *file = loadline_document_get_file (document);
+  g_autofree char  *name = file != NULL ? g_file_get_basename (file) : NULL;
+  bool              modified = loadline_document_is_modified (document);
+
+  adw_window_title_set_title (self->title, title);
+  if (modified)
+    adw_window_title_set_subtitle (self->title, _ ("Edited"));
+  else
+    adw_window_title_set_subtitle (self->title, name != NULL ? name : _ ("Not saved yet"));
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  loadline_window_update_actions (self);
+}
+
+static gboolean
+close_request_cb (LoadlineWindow *self)
+{
+  if (self->closing || self->planner == NULL
+      || !loadline_document_is_modified (loadline_planner_get_document (self->planner)))
+    return GDK_EVENT_PROPAGATE;
+
+  loadline_window_ask_before_closing (self);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+drop_cb (LoadlineWindow *self, const GValue *value, double x, double y)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    loadline_window_open (self, l->data);
+
+  return TRUE;
+}
+
+static void
+loadline_window_dispose (GObject *object)
+{
+  LoadlineWindow *self = LOADLINE_WINDOW (object);
+
+  g_clear_object (&self->planner);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LOADLINE_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (loadline_window_parent_class)->dispose (object);
+}
+
+static void
+loadline_window_class_init (LoadlineWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = loadline_window_dispose;
+  g_type_ensure (LOADLINE_TYPE_INPUTS);
+  g_type_ensure (LOADLINE_TYPE_PLAN_VIEW);
+  g_type_ensure (LOADLINE_TYPE_MONTH_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/loadline/Loadline/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, inputs);
+  gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, plan_view);
+  gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, month_bar);
+  loadline_window_class_install_actions (widget_class);
+}
+
+static void
+loadline_window_init (LoadlineWindow *self)
+{
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "close-request", G_CALLBACK (close_request_cb), NULL);
+  g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+}
+
+GtkWidget *
+loadline_window_new (GtkApplication *application)
+{
+  return g_object_new (LOADLINE_TYPE_WINDOW, "application", application, NULL);
+}
+
+void
+loadline_window_set_document (LoadlineWindow *self, LoadlineDocument *document)
+{
+  g_return_if_fail (LOADLINE_IS_WINDOW (self));
+
+  if (self->planner != NULL)
+    g_signal_handlers_disconnect_by_data (loadline_planner_get_document (self->planner), self);
+  g_clear_object (&self->planner);
+  self->planner = loadline_planner_new (document);
+  g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
+
+  loadline_inputs_set_planner (self->inputs, self->planner);
+  loadline_plan_view_set_planner (self->plan_view, self->planner);
+  loadline_month_bar_set_planner (self->month_bar, self->planner);
+  document_changed_cb (self);
+}
+
+LoadlineDocument *
+loadline_window_get_document (LoadlineWindow *self)
+{
+  return self->planner != NULL ? loadline_planner_get_document (self->planner) : NULL;
+}
+
+bool
+loadline_window_is_untouched (LoadlineWindow *self)
+{
+  LoadlineDocument *document = loadline_window_get_document (self);
+
+  return document == NULL
+         || (loadline_document_get_file (document) == NULL && !loadline_document_is_modified (document));
+}
+
+void
+loadline_window_toast (LoadlineWindow *self, const char *sentence)
+{
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
+  AdwToast        *toast = adw_toast_new (markup);
+
+  adw_toast_set_timeout (toast, 6);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* What is wrong with a file can take more room than a toast has. */
+static void
+show_error (LoadlineWindow *self, const char *heading, const char *sentence)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, sentence);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+loadline_window_open (LoadlineWindow *self, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (LoadlinePlan) plan = NULL;
+  g_autoptr (LoadlineDocument) document = NULL;
+  g_autofree char *path = g_file_get_path (file);
+  LoadlineWindow  *window = self;
+
+  plan = loadline_plan_load (path != NULL ? path : g_file_peek_path (file), warnings, &error);
+  if (plan == NULL)
+    {
+      show_error (self, _ ("This plan could not be opened"), error->message);
+      return;
+    }
+
+  document = loadline_document_new (plan, file);
+  if (!loadline_window_is_untouched (self))
+    window = LOADLINE_WINDOW (loadline_window_new (gtk_window_get_application (GTK_WINDOW (self))));
+  loadline_window_set_document (window, document);
+  if (path != NULL)
+    loadline_application_remember (file);
+  gtk_window_present (GTK_WINDOW (window));
+  if (warnings->len > 0)
+    loadline_window_toast (window, g_ptr_array_index (warnings, 0));
+}
+
+LoadlinePlanner *
+loadline_window_get_planner (LoadlineWindow *self)
+{
+  return self->planner;
+}
+
+LoadlineMonthBar *
+loadline_window_get_month_bar (LoadlineWindow *self)
+{
+  return self->month_bar;
+}
+
+AdwFlap *
+loadline_window_get_flap (LoadlineWindow *self)
+{
+  return self->flap;
+}
+
+void
+loadline_window_close_now (LoadlineWindow *self)
+{
+  self->closing = true;
+  gtk_window_close (GTK_WINDOW (self));
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window: one document, its inputs beside what follows from them. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/planner.h"
+
+G_BEGIN_DECLS
+
+#define LOADLINE_TYPE_WINDOW (loadline_window_get_type ())
+G_DECLARE_FINAL_TYPE (LoadlineWindow, loadline_window, LOADLINE, WINDOW, AdwApplicationWindow)
+
+GtkWidget *loadline_window_new (GtkApplication *application);
+
+/* Shows @document from now on. */
+void loadline_window_set_document (LoadlineWindow *self, LoadlineDocument *document);
+
+LoadlineDocument *loadline_window_get_document (LoadlineWindow *self); /* (transfer none) */
+
+/* Whether the window still shows an example or a new plan that nobody has touched, so that opening
+ * a file may take its place. */
+bool loadline_window_is_untouched (LoadlineWindow *self);
+
+/* Says @sentence in passing. */
+void loadline_window_toast (LoadlineWindow *self, const char *sentence);
+
+/* Opens @file here or in a window of its own; what is wrong is said. */
+void loadline_window_open (LoadlineWindow *self, GFile *file);
+
+G_END_DECLS
