@@ -84,7 +84,7 @@ merges (const LoadlineHistory *self, const char *key, gint64 now)
 {
   const Entry *last = entry_at (self, self->position);
 
-  return !self->sealed && key != NULL && g_strcmp0 (last->key, key) == 0
+  return !self->sealed && self->position > 0 && key != NULL && g_strcmp0 (last->key, key) == 0
          && now - last->time <= LOADLINE_HISTORY_MERGE_US;
 }
 
