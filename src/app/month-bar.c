@@ -166,7 +166,9 @@ loadline_month_bar_init (LoadlineMonthBar *self)
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->label), "numeric");
   gtk_label_set_xalign (self->label, 1);
-  gtk_label_set_width_chars (self->label, 25);
+  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (self->label, 9);
+  gtk_label_set_max_width_chars (self->label, 28);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->label));
 }
 

@@ -66,9 +66,9 @@ show_current (LoadlineParameterRow *row, GtkWidget *entry)
   show (row, entry, &values);
 }
 
-/* Takes what is typed. While typing, what is not a number yet is no fault. */
+/* Takes what is typed, once it is finished: halfway to 1,500 there is a 1 that nobody meant. */
 static bool
-take (LoadlineParameterRow *row, GtkWidget *entry, bool finished)
+take (LoadlineParameterRow *row, GtkWidget *entry)
 {
   const LoadlineParameter *parameter = loadline_parameter_row_get_parameter (row);
   LoadlineScenario         values = loadline_planner_get_scenario (loadline_parameter_row_get_planner (row));
@@ -79,8 +79,7 @@ take (LoadlineParameterRow *row, GtkWidget *entry, bool finished)
       && loadline_parameter_set_number (parameter, &values, value, &error))
     return loadline_parameter_row_apply (row, &values);
 
-  if (finished)
-    loadline_parameter_row_complain (row, error->message);
+  loadline_parameter_row_complain (row, error->message);
 
   return false;
 }
@@ -88,17 +87,14 @@ take (LoadlineParameterRow *row, GtkWidget *entry, bool finished)
 static void
 changed_cb (GtkWidget *entry, LoadlineParameterRow *row)
 {
-  if (g_object_get_data (G_OBJECT (entry), "showing") != NULL || loadline_parameter_row_get_planner (row) == NULL)
-    return;
-
-  set_typed (entry, true);
-  take (row, entry, false);
+  if (g_object_get_data (G_OBJECT (entry), "showing") == NULL)
+    set_typed (entry, true);
 }
 
 static void
 finish (GtkWidget *entry, LoadlineParameterRow *row)
 {
-  if (g_object_get_data (G_OBJECT (entry), "typed") != NULL && take (row, entry, true))
+  if (g_object_get_data (G_OBJECT (entry), "typed") != NULL && take (row, entry))
     show_current (row, entry);
 }
 

@@ -8,10 +8,10 @@
 
 #define MARGIN 12
 #define NARROW 760
-#define CHART_HEIGHT 230
+#define CHART_HEIGHT 180
 #define STACKED_CHART_HEIGHT 280
 #define STACKED_FLOWCHART_HEIGHT 480
-#define FLOWCHART_SHARE 0.42
+#define FLOWCHART_SHARE 0.45
 
 struct _LoadlinePlanView
 {

@@ -24,11 +24,26 @@ struct _LoadlineWindow
   LoadlineInputs   *inputs;
   LoadlinePlanView *plan_view;
   LoadlineMonthBar *month_bar;
+  GtkWidget        *undo_button;
+  GtkWidget        *redo_button;
 
   bool closing;
 };
 
 G_DEFINE_FINAL_TYPE (LoadlineWindow, loadline_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Says on the buttons what they would undo and redo. */
+static void
+name_edits (LoadlineWindow *self, LoadlineDocument *document)
+{
+  const char      *undo = loadline_document_get_undo_name (document);
+  const char      *redo = loadline_document_get_redo_name (document);
+  g_autofree char *undo_text = undo != NULL ? g_strdup_printf (_ ("Undo: %s"), undo) : g_strdup (_ ("Undo"));
+  g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_ ("Redo: %s"), redo) : g_strdup (_ ("Redo"));
+
+  gtk_widget_set_tooltip_text (self->undo_button, undo_text);
+  gtk_widget_set_tooltip_text (self->redo_button, redo_text);
+}
 
 static void
 document_changed_cb (LoadlineWindow *self)
@@ -45,6 +60,7 @@ document_changed_cb (LoadlineWindow *self)
   else
     adw_window_title_set_subtitle (self->title, name != NULL ? name : _ ("Not saved yet"));
   gtk_window_set_title (GTK_WINDOW (self), title);
+  name_edits (self, document);
   loadline_window_update_actions (self);
 }
 
@@ -98,6 +114,8 @@ loadline_window_class_init (LoadlineWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, inputs);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, plan_view);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, month_bar);
+  gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, redo_button);
   loadline_window_class_install_actions (widget_class);
 }
 
