@@ -188,13 +188,13 @@ loadline_format_tick (double value, double step, double greatest)
 
   if (!isfinite (value))
     return not_finite (value);
+  if (isless (fabs (value), step / 2))
+    return loadline_digits_grouped (0, 0);
   while (group < 4 && greatest >= TICK_PREFIX_FROM && greatest / factor >= 1000)
     {
       factor *= 1000;
       group++;
     }
   digits = loadline_digits_grouped (value / factor, decimals_of (step / factor, 3));
-  if (isless (fabs (value), step / 2))
-    return g_steal_pointer (&digits);
   return g_strconcat (digits, group > 0 ? _ (quantity_prefixes[group]) : "", NULL);
 }

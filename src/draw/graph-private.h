@@ -64,3 +64,59 @@ void loadline_layered_place (LoadlineLayered *self);
 
 /* Places the boxes and routes the edges, flow downwards, and sets the drawing's size. */
 void loadline_layered_route (LoadlineLayered *self);
+
+/* The sideways run of all hops that arrive at one vertex. @starts: where they come from above, doubles;
+ * @end: where it goes down; @low, @high: its reach; @lane: 0 is the highest. */
+typedef struct
+{
+  int lower;
+  double low;
+  double high;
+  double end;
+  GArray *starts; /* Owned */
+  int lane;
+} LoadlineRun;
+
+/* How an edge leaves its box. */
+typedef enum
+{
+  LOADLINE_LEAVES_BELOW,
+  LOADLINE_LEAVES_BESIDE,       /* level to above where it arrives, and down */
+  LOADLINE_LEAVES_BESIDE_SHORT, /* and down to a lane at once */
+} LoadlineLeaving;
+
+/* Routing in the making. @run_of: by lower vertex, an index into @runs, -1 for none; @leaving: by edge;
+ * @layer_top, @layer_height, @lane_top: by layer, the last of the first lane below it. */
+typedef struct
+{
+  LoadlineLayered *layered; /* Borrowed */
+  GPtrArray *runs;          /* Owned; LoadlineRun */
+  int *run_of;              /* Owned, as all below */
+  LoadlineLeaving *leaving;
+  double *layer_top;
+  double *layer_height;
+  double *lane_top;
+} LoadlineRouter;
+
+static inline const LoadlineVertex *
+loadline_router_vertex (const LoadlineRouter *self, int index)
+{
+  return loadline_layered_vertex (self->layered, index);
+}
+
+/* Where the edge goes first. */
+static inline int
+loadline_router_first_stop (const LoadlineRouter *self, const LoadlineGraphEdge *edge)
+{
+  return loadline_layered_next (self->layered, edge, edge->from);
+}
+
+void loadline_router_choose_leaving (LoadlineRouter *self);
+
+/* The place from which an edge turns towards its first stop. */
+double loadline_router_turn (const LoadlineRouter *self, int edge);
+
+void loadline_router_find_runs (LoadlineRouter *self);
+
+/* Gives each run of the gap below @layer its lane; returns how many lanes there are. */
+int loadline_router_choose_lanes (LoadlineRouter *self, int layer);

@@ -4,6 +4,9 @@
 
 #include <math.h>
 
+/* Bounds stay within this, so that sums of them stay finite. */
+#define GREATEST 1e300
+
 /* The steepest a logarithmic scale gets: more decades than this tell nothing. */
 #define MAX_DECADES 12.0
 
@@ -47,18 +50,20 @@ linear_from_unit (const LoadlineScale *self, double unit)
 static void
 linear_widen (LoadlineScale *self, int wanted)
 {
-  LoadlineTickStep step = loadline_tick_step_choose (self->high - self->low, wanted);
+  LoadlineTickStep step = loadline_tick_step_choose (self->high - self->low, MAX (wanted, 2));
   double size = loadline_tick_step_times (step, 1);
 
   self->low = loadline_tick_step_times (step, floor (self->low / size + 1e-9));
   self->high = loadline_tick_step_times (step, ceil (self->high / size - 1e-9));
+  self->step = step;
 }
 
 static int
 linear_ticks (const LoadlineScale *self, int wanted, double ticks[LOADLINE_MAX_TICKS], double *step)
 {
+  int most = CLAMP (wanted, 2, LOADLINE_MAX_TICKS / 2);
   LoadlineTickStep chosen =
-    loadline_tick_step_choose (self->high - self->low, MIN (wanted, LOADLINE_MAX_TICKS / 2));
+    self->step.mantissa > 0 ? self->step : loadline_tick_step_choose (self->high - self->low, most);
   double size = loadline_tick_step_times (chosen, 1);
   double first = ceil (self->low / size - 1e-9);
   double last = floor (self->high / size + 1e-9);
@@ -161,24 +166,21 @@ static const LoadlineScaleKind logarithmic = {
 void
 loadline_scale_init_linear (LoadlineScale *self, double low, double high)
 {
-  if (!isfinite (low))
-    low = 0;
-  if (!isfinite (high) || high < low)
-    high = low;
+  low = isfinite (low) ? CLAMP (low, -GREATEST, GREATEST) : 0;
+  high = isfinite (high) ? CLAMP (high, low, GREATEST) : low;
   /* A span that is lost in the size of its bounds has no ticks. */
-  if (high - low <= 1e-12 * fmax (fabs (low), fabs (high)))
+  if (high - low <= fmax (1e-12 * fmax (fabs (low), fabs (high)), 1 / GREATEST))
     high = low + fmax (1, fabs (low));
-  *self = (LoadlineScale){ &linear, low, high, 0, 1 };
+  *self = (LoadlineScale){ .kind = &linear, .low = low, .high = high, .end = 1 };
 }
 
 void
 loadline_scale_init_logarithmic (LoadlineScale *self, double low, double high)
 {
-  if (!isfinite (high) || high <= 0)
-    high = 1;
-  if (!isfinite (low) || low <= 0 || low >= high)
-    low = high / 10;
-  *self = (LoadlineScale){ &logarithmic, fmax (low, high / pow (10, MAX_DECADES)), high, 0, 1 };
+  high = isfinite (high) && high > 0 ? CLAMP (high, 1 / GREATEST, GREATEST) : 1;
+  low = isfinite (low) && low > 0 && low < high ? low : high / 10;
+  low = fmax (low, high / pow (10, MAX_DECADES));
+  *self = (LoadlineScale){ .kind = &logarithmic, .low = low, .high = high, .end = 1 };
 }
 
 double

@@ -11,13 +11,22 @@ G_BEGIN_DECLS
 /* The most ticks a scale gives. */
 #define LOADLINE_MAX_TICKS 64
 
+/* The step of about @wanted nice ticks over @span: 1, 2 or 5 times a power of ten. Its ticks are
+ * loadline_tick_step_times(), whole numbers times the step and never sums, so that zero is zero and 0.3
+ * is 0.3. */
+typedef struct
+{
+  int mantissa;
+  int exponent;
+} LoadlineTickStep;
+
 typedef struct _LoadlineScale LoadlineScale;
 
 /**
  * LoadlineScaleKind:
  * @to_unit: 0 for the lower bound, 1 for the upper
  * @from_unit: the other way
- * @widen: moves the bounds outwards to ticks, for about @wanted of them
+ * @widen: moves the bounds outwards to ticks, for about @wanted of them, and keeps their step
  * @ticks: writes about @wanted ticks within the bounds to @ticks and returns how many; @step (may be
  *   NULL) gets the least distance between two
  */
@@ -30,7 +39,8 @@ typedef struct
                 double *step);
 } LoadlineScaleKind;
 
-/* @low < @high are finite, and more than 0 on a logarithmic scale. @start, @end: positions of the two. */
+/* @low < @high are finite, and more than 0 on a logarithmic scale. @start, @end: positions of the two.
+ * @step: of its ticks, where widening chose one; else its mantissa is 0. */
 struct _LoadlineScale
 {
   const LoadlineScaleKind *kind;
@@ -38,6 +48,7 @@ struct _LoadlineScale
   double high;
   double start;
   double end;
+  LoadlineTickStep step;
 };
 
 /* Bounds that are no bounds (not finite, not ordered, not positive on a logarithmic scale) are
@@ -49,15 +60,6 @@ void loadline_scale_init_logarithmic (LoadlineScale *self, double low, double hi
  * it gives NaN. */
 double loadline_scale_place (const LoadlineScale *self, double value);
 double loadline_scale_value (const LoadlineScale *self, double position);
-
-/* The step of about @wanted nice ticks over @span: 1, 2 or 5 times a power of ten. Its ticks are
- * loadline_tick_step_times(), whole numbers times the step and never sums, so that zero is zero and 0.3
- * is 0.3. */
-typedef struct
-{
-  int mantissa;
-  int exponent;
-} LoadlineTickStep;
 
 LoadlineTickStep loadline_tick_step_choose (double span, int wanted);
 double loadline_tick_step_times (LoadlineTickStep self, double count);

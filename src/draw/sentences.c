@@ -12,8 +12,9 @@
 /* Answers named before the rest is counted. */
 #define NAMED_PHASES 3
 
-/* Money below this part of the total is not worth a sentence. */
-#define NEGLIGIBLE 0.005
+/* Savings below this are roundings, and those below half a unit of money not worth a sentence. */
+#define ROUNDING 1e-9
+#define NOT_WORTH_SAYING 0.5
 
 /* Translators: limits in the middle of a sentence, as in "memory and latency". */
 static const char *const limit_words[LOADLINE_N_LIMITS] = {
@@ -215,20 +216,30 @@ say_runs_out (const LoadlineVerdict *verdict, const LoadlineProjection *projecti
   return g_strdup_printf (_ ("Today's node falls short first in %s: %s."), month, words);
 }
 
+static const char *
+label_of (int strategy)
+{
+  return _ (loadline_strategy_at ((LoadlineStrategyId) strategy)->label);
+}
+
+static char *
+month_of (const LoadlineVerdict *verdict, const LoadlineProjection *projection)
+{
+  return loadline_format_month (loadline_projection_month (projection, verdict->month));
+}
+
 /* The money and the latency of the verdict's month. */
 static char *
 say_month (const LoadlineVerdict *verdict, const LoadlineProjection *projection,
            const char *currency)
 {
   const LoadlineResult *shown = verdict->shown;
-  double percentile = projection->scenario.latency_percentile * 100;
-  g_autofree char *money =
-    loadline_format_money (shown->cost.total - shown->cost.one_off, currency);
+  double running = shown->cost.total - shown->cost.one_off;
+  g_autofree char *money = loadline_format_money (running, currency);
   g_autofree char *latency = loadline_format_milliseconds (shown->latency_ms.target);
   g_autofree char *target = loadline_format_milliseconds (projection->scenario.latency_ms);
-  g_autofree char *month =
-    loadline_format_month (loadline_projection_month (projection, verdict->month));
-  g_autofree char *which = g_strdup_printf ("%.6g", percentile);
+  g_autofree char *month = month_of (verdict, projection);
+  g_autofree char *which = g_strdup_printf ("%.6g", projection->scenario.latency_percentile * 100);
 
   if (verdict->month == projection->n_months - 1)
     /* Translators: money, percentile (99), its latency, the latency's target */
@@ -239,29 +250,45 @@ say_month (const LoadlineVerdict *verdict, const LoadlineProjection *projection,
                           target);
 }
 
+/* A rule may choose what does not fit. */
+static char *
+say_misfit (const LoadlineVerdict *verdict, const LoadlineProjection *projection)
+{
+  g_autofree char *words = loadline_limits_to_words (verdict->shown->limits);
+  g_autofree char *month = month_of (verdict, projection);
+
+  /* Translators: a month, the label of a strategy, a list of limits: memory and latency */
+  return g_strdup_printf (_ ("In %s “%s” does not fit: %s."), month, label_of (verdict->strategy),
+                          words);
+}
+
 /* What would help in a month in which nothing fits. */
 static char *
 say_needs (const LoadlineVerdict *verdict, const LoadlineProjection *projection,
            const char *currency)
 {
   bool budget = isfinite (verdict->needs_budget);
-  g_autofree char *month =
-    loadline_format_month (loadline_projection_month (projection, verdict->month));
+  unsigned long nodes = (unsigned long) MAX (verdict->needs_nodes, 0);
+  g_autofree char *month = month_of (verdict, projection);
   g_autofree char *money =
     loadline_format_money (budget ? ceil (verdict->needs_budget) : 0, currency);
-  unsigned long nodes = (unsigned long) MAX (verdict->needs_nodes, 0);
 
   if (nodes > 0 && budget)
-    return g_strdup_printf (ngettext ("In %s it would take %lu node, or a budget of %s a month.",
-                                      "In %s it would take %lu nodes, or a budget of %s a month.",
-                                      nodes),
-                            month, nodes, money);
+    /* Translators: a month, the label of a strategy, a number, the label of a strategy, money */
+    return g_strdup_printf (
+      ngettext ("In %s “%s” would fit with %lu node, or “%s” with %s a month.",
+                "In %s “%s” would fit with %lu nodes, or “%s” with %s a month.", nodes),
+      month, label_of (verdict->needs_nodes_strategy), nodes,
+      label_of (verdict->needs_budget_strategy), money);
   if (nodes > 0)
-    return g_strdup_printf (ngettext ("In %s it would take %lu node.",
-                                      "In %s it would take %lu nodes.", nodes),
-                            month, nodes);
+    /* Translators: a month, the label of a strategy, a number */
+    return g_strdup_printf (ngettext ("In %s “%s” would fit with %lu node.",
+                                      "In %s “%s” would fit with %lu nodes.", nodes),
+                            month, label_of (verdict->needs_nodes_strategy), nodes);
   if (budget)
-    return g_strdup_printf (_ ("In %s it would take a budget of %s a month."), month, money);
+    /* Translators: a month, the label of a strategy, money */
+    return g_strdup_printf (_ ("In %s “%s” would fit with a budget of %s a month."), month,
+                            label_of (verdict->needs_budget_strategy), money);
   return g_strdup_printf (
     _ ("In %s neither more nodes nor more money would help: another limit has to give."), month);
 }
@@ -271,27 +298,28 @@ static char *
 say_cheapest (const LoadlineVerdict *verdict, const LoadlineProjection *projection,
               const char *currency)
 {
-  const char *label;
+  bool served = projection->rule.unserved_months == 0;
   g_autofree char *money = NULL;
-  double rule = projection->rule.present_value;
 
   if (verdict->cheapest < 0)
-    return projection->n_months > 1 && projection->rule.unserved_months == 0
+    return projection->n_months > 1 && served
              ? g_strdup (_ ("No single strategy fits in every month."))
              : NULL;
-  label = _ (loadline_strategy_at ((LoadlineStrategyId) verdict->cheapest)->label);
   if (!isfinite (verdict->saving))
     /* Translators: the label of a strategy */
-    return g_strdup_printf (_ ("“%s” would fit in every month."), label);
-  if (verdict->n_phases == 1 && verdict->strategy == verdict->cheapest)
-    return g_strdup (_ ("Nothing else is cheaper."));
-  if (verdict->saving <= NEGLIGIBLE * fabs (rule))
-    return g_strdup (_ ("No single strategy is cheaper."));
+    return g_strdup_printf (_ ("“%s” would fit in every month."), label_of (verdict->cheapest));
+  if (verdict->n_phases == 1 && verdict->phases[0].strategy == verdict->cheapest)
+    return g_strdup (_ ("No other strategy that always fits is cheaper."));
+  if (verdict->saving <= ROUNDING * fabs (projection->rule.present_value))
+    return g_strdup (_ ("No single strategy that always fits is cheaper."));
+  if (verdict->saving < NOT_WORTH_SAYING)
+    return NULL;
   money = loadline_format_money (verdict->saving, currency);
+  /* Translators: the label of a strategy, money, a number of months */
   return g_strdup_printf (ngettext ("“%s” throughout would save %s over %d month (present value).",
                                     "“%s” throughout would save %s over %d months (present value).",
                                     (unsigned long) projection->n_months),
-                          label, money, projection->n_months);
+                          label_of (verdict->cheapest), money, projection->n_months);
 }
 
 static void
@@ -309,8 +337,12 @@ loadline_verdict_details (const LoadlineVerdict *verdict, const LoadlineProjecti
   GString *text = g_string_new (NULL);
 
   append (text, say_runs_out (verdict, projection));
-  append (text, verdict->strategy < 0 ? say_needs (verdict, projection, currency)
-                                      : say_month (verdict, projection, currency));
+  if (verdict->strategy < 0)
+    append (text, say_needs (verdict, projection, currency));
+  else if (!verdict->shown->feasible)
+    append (text, say_misfit (verdict, projection));
+  else
+    append (text, say_month (verdict, projection, currency));
   append (text, say_cheapest (verdict, projection, currency));
   if (verdict->shown->price_is_estimate)
     append (text, g_strdup (_ ("Prices are partly estimated.")));

@@ -136,12 +136,14 @@ scene_clear (Scene *self)
   g_free (self->y_title);
 }
 
+/* Where the demand lies, within the plot. */
 static double
 demand_y (const Scene *self, int month)
 {
+  const LoadlineBox *area = &self->plot.area;
   double y = loadline_scale_place (&self->plot.y, self->input->projection->demand[month].peak_rps);
 
-  return isfinite (y) ? y : self->plot.area.y + self->plot.area.height;
+  return isfinite (y) ? fmax (y, area->y) : area->y + area->height;
 }
 
 static double
@@ -389,7 +391,10 @@ loadline_throughput_figure_draw (const LoadlineFigureInput *input, cairo_t *cr, 
   take_demand (&scene, &space);
   cairo_save (cr);
   loadline_plot_draw_frame (&scene.plot, cr);
+  cairo_save (cr);
+  loadline_plot_clip (&scene.plot, cr);
   draw_demand (&scene, cr);
+  cairo_restore (cr);
   loadline_plot_draw_cursor (&scene.plot, cr);
   cairo_save (cr);
   loadline_plot_clip (&scene.plot, cr);
@@ -404,6 +409,31 @@ loadline_throughput_figure_draw (const LoadlineFigureInput *input, cairo_t *cr, 
   scene_clear (&scene);
 }
 
+/* The strategy that runs out where a mark is under the point; of several the selected one, else the first;
+ * -1 where no mark is. */
+static int
+mark_at (const Scene *self, double x, double y)
+{
+  RunOut run_outs[LOADLINE_N_STRATEGIES];
+  int selected = loadline_chart_selected (self->input);
+  int n = find_run_outs (self, run_outs);
+
+  for (int i = 0; i < n; i++)
+    {
+      int strategy = 0;
+
+      if (hypot (month_x (self, run_outs[i].month) - x, demand_y (self, run_outs[i].month) - y)
+          > 0.6 * self->plot.text.unit)
+        continue;
+      if (selected >= 0 && (run_outs[i].strategies & (1u << selected)) != 0)
+        return selected;
+      while ((run_outs[i].strategies & (1u << strategy)) == 0)
+        strategy++;
+      return strategy;
+    }
+  return -1;
+}
+
 void
 loadline_throughput_figure_pick (const LoadlineFigureInput *input, double width, double height,
                                  const LoadlineTheme *theme, double x, double y, LoadlinePick *pick)
@@ -414,6 +444,8 @@ loadline_throughput_figure_pick (const LoadlineFigureInput *input, double width,
   scene_init (&scene, input, theme, width, height);
   loadline_chart_pick (&scene.plot, scene.places, 2 * input->projection->n_months, scene.lines,
                        scene.n_lines, x, y, pick);
+  if (pick->strategy < 0)
+    pick->strategy = mark_at (&scene, x, y);
   scene_clear (&scene);
   if (pick->month >= 0)
     pick->text = loadline_throughput_say_month (input, pick->month);

@@ -5,16 +5,18 @@
 #include <math.h>
 #include <string.h>
 
-/* The distance along the line between two bytes of a layout of one line. */
+/* What the characters from byte @from to before byte @to take on the line. */
 static double
-distance (PangoLayout *layout, int from, int to)
+distance (PangoLayout *layout, const char *words, int from, int to)
 {
   PangoRectangle first;
-  PangoRectangle second;
+  PangoRectangle last;
 
+  if (to <= from)
+    return 0;
   pango_layout_index_to_pos (layout, from, &first);
-  pango_layout_index_to_pos (layout, to, &second);
-  return fabs ((double) second.x - first.x) / PANGO_SCALE;
+  pango_layout_index_to_pos (layout, (int) (g_utf8_prev_char (words + to) - words), &last);
+  return fabs ((double) last.x + last.width - first.x) / PANGO_SCALE;
 }
 
 static void
@@ -28,8 +30,8 @@ add_piece (LoadlinePieces *self, PangoLayout *layout, const char *words, int sta
   if (self->n == LOADLINE_MAX_PIECES)
     start = self->n > 1 ? self->piece[--self->n - 1].end : 0;
   self->piece[self->n].end = end;
-  self->piece[self->n].width = distance (layout, start, bare);
-  self->piece[self->n].space = distance (layout, bare, end);
+  self->piece[self->n].width = distance (layout, words, start, bare);
+  self->piece[self->n].space = distance (layout, words, bare, end);
   self->n++;
 }
 

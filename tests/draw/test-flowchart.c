@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The flowchart shows the way that the decision took, stays still over the months, and what lies under a
+ * point is what is drawn there. */
+#include "draw/condition-words.h"
+#include "draw/figure.h"
+#include "draw/flowchart-scene.h"
+#include "draw/projection-fixture.h"
+
+#include <math.h>
+#include <string.h>
+
+static LoadlineProjection *
+projection_new (int decisions, unsigned seed)
+{
+  return projection_fixture_new (
+    &(ProjectionFixture){ .growth = 0.04, .decisions = decisions, .seed = seed });
+}
+
+static LoadlineFigureInput
+input_new (const LoadlineProjection *projection, int month)
+{
+  return (LoadlineFigureInput){ .projection = projection,
+                                .currency = "USD",
+                                .month = month,
+                                .strategy = -1,
+                                .hover = -1,
+                                .title = true };
+}
+
+static void
+test_path (void)
+{
+  LoadlineProjection *projection = projection_new (8, 3);
+
+  for (int m = 0; m < projection->n_months; m++)
+    {
+      LoadlineFigureInput input = input_new (projection, m);
+      g_auto (LoadlineFlowchart) self = { 0 };
+      int taken = 0;
+
+      loadline_flowchart_init (&self, &input, loadline_theme_light (), 800, 600);
+      g_assert_cmpint (self.n_path, >=, 3);
+      for (int i = 0; i < self.graph.n_nodes; i++)
+        g_assert_true (loadline_flowchart_visits (&self, i)
+                       == loadline_decision_visits (&projection->decisions[m], i));
+      for (int e = 0; e < self.graph.n_edges; e++)
+        {
+          taken += loadline_flowchart_takes (&self, e);
+          g_assert_false (self.graph.edges[e].back && loadline_flowchart_takes (&self, e));
+        }
+      g_assert_cmpint (taken, ==, self.n_path - 1);
+    }
+  loadline_projection_unref (projection);
+}
+
+static void
+test_still (void)
+{
+  LoadlineProjection *projection = projection_new (9, 5);
+  const double sizes[][2] = { { 420, 520 }, { 1600, 900 } };
+
+  for (gsize s = 0; s < G_N_ELEMENTS (sizes); s++)
+    for (int m = -1; m < projection->n_months; m += 6)
+      {
+        LoadlineFigureInput first = input_new (projection, 0);
+        LoadlineFigureInput input = input_new (projection, m);
+        g_auto (LoadlineFlowchart) before = { 0 };
+        g_auto (LoadlineFlowchart) after = { 0 };
+
+        first.title = input.title = false;
+        loadline_flowchart_init (&before, &first, loadline_theme_light (), sizes[s][0],
+                                 sizes[s][1]);
+        loadline_flowchart_init (&after, &input, loadline_theme_light (), sizes[s][0], sizes[s][1]);
+        for (int i = 0; i < before.graph.n_nodes; i++)
+          g_assert_cmpmem (&before.graph.nodes[i].box, sizeof (LoadlineBox),
+                           &after.graph.nodes[i].box, sizeof (LoadlineBox));
+      }
+  loadline_projection_unref (projection);
+}
+
+/* Boxes stay apart and within the picture also where they were squeezed and grew again. */
+static void
+test_squeezed (void)
+{
+  const double sizes[][2] = { { 280, 180 }, { 420, 520 },  { 500, 300 },
+                              { 200, 900 }, { 1200, 250 }, { 3840, 2160 } };
+
+  for (unsigned seed = 0; seed < 24; seed++)
+    for (gsize s = 0; s < G_N_ELEMENTS (sizes); s++)
+      {
+        LoadlineProjection *projection = projection_new (2 + (int) (seed * 7) % 50, seed);
+        LoadlineFigureInput input = input_new (projection, 5);
+        g_auto (LoadlineFlowchart) self = { 0 };
+
+        loadline_flowchart_init (&self, &input, loadline_theme_dark (), sizes[s][0], sizes[s][1]);
+        for (int i = 0; i < self.graph.n_nodes; i++)
+          {
+            const LoadlineBox *box = &self.graph.nodes[i].box;
+
+            g_assert_cmpfloat (box->x, >=, 0);
+            g_assert_cmpfloat (box->y, >=, 0);
+            g_assert_cmpfloat (box->x + box->width, <=, sizes[s][0]);
+            g_assert_cmpfloat (box->y + box->height, <=, sizes[s][1]);
+            for (int j = 0; j < i; j++)
+              g_assert_false (loadline_box_overlaps (box, &self.graph.nodes[j].box));
+          }
+        g_assert_cmpfloat (self.text_size, >=, 0.75);
+        loadline_projection_unref (projection);
+      }
+}
+
+static cairo_surface_t *
+draw (const LoadlineFigureInput *input, int width, int height)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (surface);
+
+  loadline_figure_find ("flowchart")->draw (input, cr, width, height, loadline_theme_light ());
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* The middle of where two pictures differ; false where they don't. */
+static bool
+find_difference (cairo_surface_t *a, cairo_surface_t *b, double *x, double *y)
+{
+  const guint32 *first = (const guint32 *) (const void *) cairo_image_surface_get_data (a);
+  const guint32 *second = (const guint32 *) (const void *) cairo_image_surface_get_data (b);
+  int width = cairo_image_surface_get_width (a);
+  int height = cairo_image_surface_get_height (a);
+  int stride = cairo_image_surface_get_stride (a) / 4;
+  int left = width, right = -1, top = height, bottom = -1;
+
+  for (int row = 0; row < height; row++)
+    for (int column = 0; column < width; column++)
+      if (((first[row * stride + column] ^ second[row * stride + column]) & 0xffffff) != 0)
+        {
+          left = MIN (left, column);
+          right = MAX (right, column);
+          top = MIN (top, row);
+          bottom = MAX (bottom, row);
+        }
+  *x = (left + right) / 2.0;
+  *y = (top + bottom) / 2.0;
+  return right >= 0;
+}
+
+/* Marking a node changes the picture around it: there the pointer finds that node. */
+static void
+test_pick_agrees (void)
+{
+  const int sizes[][2] = { { 800, 600 }, { 420, 520 }, { 1200, 400 } };
+  LoadlineProjection *projection = projection_new (7, 9);
+
+  for (gsize s = 0; s < G_N_ELEMENTS (sizes); s++)
+    {
+      LoadlineFigureInput input = input_new (projection, 10);
+      cairo_surface_t *plain = draw (&input, sizes[s][0], sizes[s][1]);
+
+      for (int i = 0; i < projection->policy->n_nodes; i++)
+        {
+          LoadlineFigureInput hovered = input;
+          LoadlinePick pick = { 0 };
+          cairo_surface_t *marked;
+          double x;
+          double y;
+
+          hovered.hover = i;
+          marked = draw (&hovered, sizes[s][0], sizes[s][1]);
+          g_assert_true (find_difference (plain, marked, &x, &y));
+          loadline_figure_find ("flowchart")
+            ->pick (&input, sizes[s][0], sizes[s][1], loadline_theme_light (), x, y, &pick);
+          g_assert_cmpint (pick.node, ==, i);
+          g_assert_cmpint (pick.strategy, ==, projection->policy->nodes[i].strategy);
+          g_assert_nonnull (pick.text);
+          loadline_pick_clear (&pick);
+          cairo_surface_destroy (marked);
+        }
+      cairo_surface_destroy (plain);
+    }
+  loadline_projection_unref (projection);
+}
+
+static void
+test_why (void)
+{
+  LoadlineProjection *projection = projection_new (6, 3);
+  LoadlineFigureInput input = input_new (projection, 20);
+  g_auto (LoadlineFlowchart) self = { 0 };
+  const LoadlinePolicyNode *asked = &projection->policy->nodes[1];
+  bool holds = loadline_condition_holds (asked->condition, projection, 20);
+
+  loadline_flowchart_init (&self, &input, loadline_theme_light (), 800, 600);
+  for (int i = 0; i < self.graph.n_nodes; i++)
+    {
+      const LoadlineBox *box = &self.graph.nodes[i].box;
+      LoadlinePick pick = { 0 };
+
+      loadline_figure_find ("flowchart")
+        ->pick (&input, 800, 600, loadline_theme_light (), box->x + box->width / 2,
+                box->y + box->height / 2, &pick);
+      if (i == 1)
+        g_assert_cmpstr (pick.text, ==,
+                         holds ? "Need to scale? Yes: 131 GiB ≥ 60 GiB."
+                               : "Need to scale? No: 131 GiB < 60 GiB.");
+      if (!loadline_flowchart_visits (&self, i))
+        g_assert_nonnull (strstr (pick.text, "not reached, as “"));
+      loadline_pick_clear (&pick);
+    }
+  loadline_projection_unref (projection);
+}
+
+static void
+test_nothing_there (void)
+{
+  LoadlineProjection *projection = projection_new (2, 3);
+  LoadlineFigureInput input = input_new (projection, 0);
+  LoadlinePick pick = { .text = NULL };
+
+  loadline_figure_find ("flowchart")
+    ->pick (&input, 800, 600, loadline_theme_light (), 1, 599, &pick);
+  g_assert_cmpint (pick.node, ==, -1);
+  g_assert_cmpint (pick.month, ==, -1);
+  g_assert_null (pick.text);
+  loadline_projection_unref (projection);
+}
+
+/* What is written is true: a comparison that does not hold is turned round. */
+static void
+test_condition_words (void)
+{
+  LoadlineProjection *projection = projection_new (2, 3);
+  const LoadlineMetric data = { .name = "dataset_gib", .kind = LOADLINE_METRIC_DATASET_GIB };
+  const LoadlineMetric fits = { .name = "stay.feasible", .kind = LOADLINE_METRIC_FEASIBLE };
+  LoadlineCondition compare = {
+    .kind = LOADLINE_CONDITION_COMPARE, .left = data, .times = 1, .value = 100
+  };
+  LoadlineCondition feasible = { .kind = LOADLINE_CONDITION_COMPARE,
+                                 .left = fits,
+                                 .times = 1,
+                                 .value = 0,
+                                 .op = LOADLINE_OPERATOR_EQUAL };
+  LoadlineCondition parts[] = { compare, feasible };
+  LoadlineCondition any = { .kind = LOADLINE_CONDITION_ANY, .children = parts, .n_children = 2 };
+  LoadlineCondition not = { .kind = LOADLINE_CONDITION_NOT, .children = &compare, .n_children = 1 };
+  const struct
+  {
+    LoadlineOperator op;
+    double value;
+    const char *words;
+  } cases[] = {
+    { LOADLINE_OPERATOR_LESS, 100, "60 GiB < 100 GiB" },
+    { LOADLINE_OPERATOR_LESS, 50, "60 GiB ≥ 50 GiB" },
+    { LOADLINE_OPERATOR_AT_LEAST, 100, "60 GiB < 100 GiB" },
+    { LOADLINE_OPERATOR_GREATER, 60, "60 GiB ≤ 60 GiB" },
+    { LOADLINE_OPERATOR_AT_MOST, 60, "60 GiB ≤ 60 GiB" },
+    { LOADLINE_OPERATOR_EQUAL, 1024, "60 GiB ≠ 1 TiB" },
+    { LOADLINE_OPERATOR_NOT_EQUAL, 60, "60 GiB = 60 GiB" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = NULL;
+      g_autofree char *negated = NULL;
+
+      compare.op = cases[i].op;
+      compare.value = cases[i].value;
+      words = loadline_condition_to_words (&compare, projection, 0, "USD");
+      g_assert_cmpstr (words, ==, cases[i].words);
+      negated = loadline_condition_to_words (&not, projection, 0, "USD");
+      g_assert_cmpstr (negated, ==, cases[i].words);
+    }
+  for (int m = 0; m < 36; m += 35)
+    {
+      /* In the first month neither part holds, in the last both: data decides first. */
+      g_autofree char *words = NULL;
+
+      parts[0].op = LOADLINE_OPERATOR_AT_LEAST;
+      parts[0].value = 1e6;
+      words = loadline_condition_to_words (&any, projection, m, "USD");
+      g_assert_cmpstr (words, ==, m == 0 ? "60 GiB < 977 TiB" : "Stay does not fit");
+    }
+  loadline_projection_unref (projection);
+}
+
+static void
+test_large (void)
+{
+  LoadlineProjection *projection = projection_new (120, 1);
+  LoadlineFigureInput input = input_new (projection, 30);
+
+  cairo_surface_destroy (draw (&input, 1600, 900));
+  loadline_projection_unref (projection);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/flowchart/the way of the decision is lit", test_path);
+  g_test_add_func ("/flowchart/replaying months moves nothing", test_still);
+  g_test_add_func ("/flowchart/boxes stay apart in any picture", test_squeezed);
+  g_test_add_func ("/flowchart/the pointer finds what is drawn", test_pick_agrees);
+  g_test_add_func ("/flowchart/a box says why it was reached or not", test_why);
+  g_test_add_func ("/flowchart/nothing lies beside the boxes", test_nothing_there);
+  g_test_add_func ("/flowchart/conditions are told as they are", test_condition_words);
+  g_test_add_func ("/flowchart/a large policy is drawn", test_large);
+  return g_test_run ();
+}

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Everybody can read the pictures: contrasts and distances of colours are computed, for full colour
+ * vision and for the three kinds of colour blindness. */
+#include "draw/theme.h"
+
+#include <math.h>
+
+#define LINE_CONTRAST 3.0
+#define TEXT_CONTRAST 4.5
+
+/* Colours this far apart in Oklab are told apart at a glance; neighbours on a printed chart start at a
+ * fifth of it. */
+#define LEAST_DISTANCE 0.1
+
+static LoadlineTheme themes[4];
+
+static void
+make_themes (void)
+{
+  themes[0] = themes[2] = *loadline_theme_light ();
+  themes[1] = themes[3] = *loadline_theme_dark ();
+  loadline_theme_raise_contrast (&themes[2]);
+  loadline_theme_raise_contrast (&themes[3]);
+}
+
+static void
+assert_contrast (LoadlineColour colour, LoadlineColour background, double least)
+{
+  g_assert_cmpfloat (loadline_colour_contrast (colour, background), >=, least);
+}
+
+static void
+test_black_on_white (void)
+{
+  LoadlineColour black = { 0, 0, 0 };
+  LoadlineColour white = { 1, 1, 1 };
+  LoadlineColour grey = { 0x77 / 255.0, 0x77 / 255.0, 0x77 / 255.0 };
+
+  g_assert_cmpfloat_with_epsilon (loadline_colour_contrast (black, white), 21, 1e-9);
+  g_assert_cmpfloat_with_epsilon (loadline_colour_contrast (white, black), 21, 1e-9);
+  g_assert_cmpfloat_with_epsilon (loadline_colour_contrast (white, white), 1, 1e-9);
+  /* The value that WCAG's own examples give for #777 on white. */
+  g_assert_cmpfloat_with_epsilon (loadline_colour_contrast (grey, white), 4.478, 0.001);
+}
+
+static void
+test_text_reads (void)
+{
+  for (gsize t = 0; t < G_N_ELEMENTS (themes); t++)
+    {
+      const LoadlineTheme *theme = &themes[t];
+
+      assert_contrast (theme->text, theme->background, 7);
+      assert_contrast (theme->dim_text, theme->background, TEXT_CONTRAST);
+      assert_contrast (theme->dim_text, theme->surface, TEXT_CONTRAST);
+      assert_contrast (theme->warning, theme->background, TEXT_CONTRAST);
+      assert_contrast (theme->accent, theme->background, TEXT_CONTRAST);
+      for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
+        assert_contrast (loadline_theme_strategy_text (theme, (LoadlineStrategyId) s),
+                         theme->background, TEXT_CONTRAST);
+    }
+}
+
+static void
+test_lines_show (void)
+{
+  for (gsize t = 0; t < G_N_ELEMENTS (themes); t++)
+    for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
+      {
+        const LoadlineTheme *theme = &themes[t];
+        double least = theme->high_contrast ? TEXT_CONTRAST : LINE_CONTRAST;
+
+        assert_contrast (theme->strategies[s].colour, theme->background, least);
+        assert_contrast (theme->strategies[s].colour, theme->surface, LINE_CONTRAST * 0.9);
+      }
+}
+
+/* Also on the greys that windows paint behind pictures. */
+static void
+test_lines_show_on_windows (void)
+{
+  LoadlineColour light_window = { 0xfa / 255.0, 0xfa / 255.0, 0xfa / 255.0 };
+  LoadlineColour dark_card = { 0x36 / 255.0, 0x36 / 255.0, 0x36 / 255.0 };
+
+  for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
+    {
+      assert_contrast (themes[0].strategies[s].colour, light_window, LINE_CONTRAST);
+      assert_contrast (themes[1].strategies[s].colour, dark_card, LINE_CONTRAST);
+    }
+}
+
+/* Full vision, and what remains of it (G. Machado et al., A Physiologically-based Model for Simulation of
+ * Color Vision Deficiency, 2009, severity 1): matrices on linear RGB. */
+static const struct
+{
+  const char *name;
+  double matrix[3][3];
+} visions[] = {
+  { "full", { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } } },
+  { "protanopia",
+    { { 0.152286, 1.052583, -0.204868 },
+      { 0.114503, 0.786281, 0.099216 },
+      { -0.003882, -0.048116, 1.051998 } } },
+  { "deuteranopia",
+    { { 0.367322, 0.860646, -0.227968 },
+      { 0.280085, 0.672501, 0.047413 },
+      { -0.011820, 0.042940, 0.968881 } } },
+  { "tritanopia",
+    { { 1.255528, -0.076749, -0.178779 },
+      { -0.078411, 0.930809, 0.147602 },
+      { 0.004733, 0.691367, 0.303900 } } },
+};
+
+static double
+linear (double channel)
+{
+  return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
+}
+
+/* Oklab (B. Ottosson, 2020) of @colour as @vision sees it. */
+static void
+see (LoadlineColour colour, gsize vision, double lab[3])
+{
+  double rgb[3] = { linear (colour.red), linear (colour.green), linear (colour.blue) };
+  double seen[3];
+  double l, m, s;
+
+  for (int i = 0; i < 3; i++)
+    {
+      const double *row = visions[vision].matrix[i];
+
+      seen[i] = CLAMP (row[0] * rgb[0] + row[1] * rgb[1] + row[2] * rgb[2], 0, 1);
+    }
+  l = cbrt (0.4122214708 * seen[0] + 0.5363325363 * seen[1] + 0.0514459929 * seen[2]);
+  m = cbrt (0.2119034982 * seen[0] + 0.6806995451 * seen[1] + 0.1073969566 * seen[2]);
+  s = cbrt (0.0883024619 * seen[0] + 0.2817188376 * seen[1] + 0.6299787005 * seen[2]);
+  lab[0] = 0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s;
+  lab[1] = 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s;
+  lab[2] = 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s;
+}
+
+static void
+test_strategies_differ (void)
+{
+  for (gsize t = 0; t < 2; t++)
+    for (gsize v = 0; v < G_N_ELEMENTS (visions); v++)
+      for (int a = 0; a < LOADLINE_N_STRATEGIES; a++)
+        for (int b = 0; b < a; b++)
+          {
+            double first[3];
+            double second[3];
+            double distance;
+
+            see (themes[t].strategies[a].colour, v, first);
+            see (themes[t].strategies[b].colour, v, second);
+            distance =
+              hypot (hypot (first[0] - second[0], first[1] - second[1]), first[2] - second[2]);
+            if (distance < LEAST_DISTANCE)
+              g_error ("%s and %s are %.3f apart with %s vision in theme %zu",
+                       loadline_strategy_key ((LoadlineStrategyId) a),
+                       loadline_strategy_key ((LoadlineStrategyId) b), distance, visions[v].name,
+                       t);
+          }
+}
+
+static void
+test_dashes_differ (void)
+{
+  for (gsize t = 0; t < 2; t++)
+    for (int a = 0; a < LOADLINE_N_STRATEGIES; a++)
+      for (int b = 0; b < a; b++)
+        {
+          const double *first = themes[t].strategies[a].dash;
+          const double *second = themes[t].strategies[b].dash;
+          bool differ = false;
+
+          for (int i = 0; i < 7; i++)
+            differ = differ || fabs (first[i] - second[i]) > 1;
+          g_assert_true (differ);
+        }
+}
+
+static void
+test_readable (void)
+{
+  LoadlineColour white = { 1, 1, 1 };
+  LoadlineColour black = { 0, 0, 0 };
+  LoadlineColour pale = { 1, 1, 0.5 };
+  LoadlineColour moved = loadline_colour_readable (pale, white, black, TEXT_CONTRAST);
+
+  assert_contrast (moved, white, TEXT_CONTRAST);
+  /* Still yellow. */
+  g_assert_cmpfloat (moved.red, >, moved.blue);
+  moved = loadline_colour_readable (black, white, black, TEXT_CONTRAST);
+  g_assert_cmpfloat (moved.red, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  make_themes ();
+  g_test_add_func ("/theme/contrast is what WCAG says", test_black_on_white);
+  g_test_add_func ("/theme/text has a contrast of 4.5 or more", test_text_reads);
+  g_test_add_func ("/theme/lines have a contrast of 3 or more", test_lines_show);
+  g_test_add_func ("/theme/lines show on windows and cards", test_lines_show_on_windows);
+  g_test_add_func ("/theme/strategies differ for colour-blind people too", test_strategies_differ);
+  g_test_add_func ("/theme/strategies differ without colour", test_dashes_differ);
+  g_test_add_func ("/theme/a colour becomes readable and stays itself", test_readable);
+  return g_test_run ();
+}
