@@ -30,7 +30,8 @@ window_for_new (GtkApplication *application)
 {
   GtkWindow *active = gtk_application_get_active_window (application);
 
-  if (active != NULL && LOADLINE_IS_WINDOW (active) && loadline_window_is_untouched (LOADLINE_WINDOW (active)))
+  if (active != NULL && LOADLINE_IS_WINDOW (active)
+      && loadline_window_is_untouched (LOADLINE_WINDOW (active)))
     return LOADLINE_WINDOW (active);
 
   return LOADLINE_WINDOW (loadline_window_new (application));
@@ -60,14 +61,11 @@ new_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 static void
 about_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  adw_show_about_window (gtk_application_get_active_window (self),
-                         "application-name", _ ("Loadline"),
-                         "application-icon", LOADLINE_APPLICATION_ID,
-                         "version", LOADLINE_VERSION,
-                         "developer-name", _ ("The Loadline developers"),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "comments", _ ("Which way to scale, when, why, and what it costs."),
-                         NULL);
+  adw_show_about_window (gtk_application_get_active_window (self), "application-name",
+                         _ ("Loadline"), "application-icon", LOADLINE_APPLICATION_ID, "version",
+                         LOADLINE_VERSION, "developer-name", _ ("The Loadline developers"),
+                         "license-type", GTK_LICENSE_GPL_3_0, "comments",
+                         _ ("Which way to scale, when, why, and what it costs."), NULL);
 }
 
 static void
@@ -109,9 +107,11 @@ loadline_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (loadline_application_parent_class)->startup (application);
 
-  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (application), keys[i].action, keys[i].keys);
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), keys[i].action,
+                                           keys[i].keys);
 }
 
 static void
@@ -133,7 +133,8 @@ loadline_application_open (GApplication *application, GFile **files, int n_files
       /* What can't be opened is said over the example rather than over nothing. */
       if (gtk_application_get_active_window (GTK_APPLICATION (application)) == NULL)
         show_template (LOADLINE_APPLICATION (application), EXAMPLE);
-      loadline_window_open (LOADLINE_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application))),
+      loadline_window_open (LOADLINE_WINDOW (
+                              gtk_application_get_active_window (GTK_APPLICATION (application))),
                             files[i]);
     }
 }
@@ -156,9 +157,7 @@ loadline_application_init (LoadlineApplication *self)
 AdwApplication *
 loadline_application_new (void)
 {
-  return g_object_new (LOADLINE_TYPE_APPLICATION,
-                       "application-id", LOADLINE_APPLICATION_ID,
-                       "flags", G_APPLICATION_HANDLES_OPEN,
-                       "resource-base-path", "/io/github/loadline/Loadline",
-                       NULL);
+  return g_object_new (LOADLINE_TYPE_APPLICATION, "application-id", LOADLINE_APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN, "resource-base-path",
+                       "/io/github/loadline/Loadline", NULL);
 }

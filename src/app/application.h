@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 #define LOADLINE_TYPE_APPLICATION (loadline_application_get_type ())
-G_DECLARE_FINAL_TYPE (LoadlineApplication, loadline_application, LOADLINE, APPLICATION, AdwApplication)
+G_DECLARE_FINAL_TYPE (LoadlineApplication, loadline_application, LOADLINE, APPLICATION,
+                      AdwApplication)
 
 AdwApplication *loadline_application_new (void);
 

@@ -10,11 +10,13 @@ selected_cb (GtkDropDown *drop_down, GParamSpec *pspec, LoadlineParameterRow *ro
   const LoadlineParameter *parameter = loadline_parameter_row_get_parameter (row);
   LoadlineScenario         values;
 
-  if (loadline_parameter_row_get_planner (row) == NULL || g_object_get_data (G_OBJECT (drop_down), "showing") != NULL)
+  if (loadline_parameter_row_get_planner (row) == NULL
+      || g_object_get_data (G_OBJECT (drop_down), "showing") != NULL)
     return;
 
   values = loadline_planner_get_scenario (loadline_parameter_row_get_planner (row));
-  if (loadline_parameter_set_number (parameter, &values, gtk_drop_down_get_selected (drop_down), NULL))
+  if (loadline_parameter_set_number (parameter, &values, gtk_drop_down_get_selected (drop_down),
+                                     NULL))
     loadline_parameter_row_apply (row, &values);
 }
 
@@ -51,11 +53,13 @@ active_cb (GtkSwitch *control, GParamSpec *pspec, LoadlineParameterRow *row)
   const LoadlineParameter *parameter = loadline_parameter_row_get_parameter (row);
   LoadlineScenario         values;
 
-  if (loadline_parameter_row_get_planner (row) == NULL || g_object_get_data (G_OBJECT (control), "showing") != NULL)
+  if (loadline_parameter_row_get_planner (row) == NULL
+      || g_object_get_data (G_OBJECT (control), "showing") != NULL)
     return;
 
   values = loadline_planner_get_scenario (loadline_parameter_row_get_planner (row));
-  if (loadline_parameter_set_number (parameter, &values, gtk_switch_get_active (control) ? 1 : 0, NULL))
+  if (loadline_parameter_set_number (parameter, &values, gtk_switch_get_active (control) ? 1 : 0,
+                                     NULL))
     loadline_parameter_row_apply (row, &values);
 }
 
@@ -74,7 +78,9 @@ show_switch (LoadlineParameterRow *row, GtkWidget *control, const LoadlineScenar
 {
   g_object_set_data (G_OBJECT (control), "showing", GINT_TO_POINTER (TRUE));
   gtk_switch_set_active (GTK_SWITCH (control),
-                         loadline_parameter_get_number (loadline_parameter_row_get_parameter (row), values) > 0);
+                         loadline_parameter_get_number (loadline_parameter_row_get_parameter (row),
+                                                        values)
+                           > 0);
   g_object_set_data (G_OBJECT (control), "showing", NULL);
 }
 

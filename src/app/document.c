@@ -37,8 +37,8 @@ static void
 loadline_document_class_init (LoadlineDocumentClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = loadline_document_finalize;
-  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                 NULL, G_TYPE_NONE, 0);
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -102,7 +102,8 @@ loadline_document_dup_title (LoadlineDocument *self)
 }
 
 void
-loadline_document_edit (LoadlineDocument *self, LoadlinePlan *plan, const char *name, const char *key)
+loadline_document_edit (LoadlineDocument *self, LoadlinePlan *plan, const char *name,
+                        const char *key)
 {
   g_return_if_fail (LOADLINE_IS_DOCUMENT (self));
 
@@ -149,7 +150,8 @@ loadline_document_save (LoadlineDocument *self, GFile *file, GError **error)
 
   if (path == NULL)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("A plan can only be saved in a local folder."));
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                   _ ("A plan can only be saved in a local folder."));
       return false;
     }
   if (!loadline_plan_save (loadline_document_get_plan (self), path, error))

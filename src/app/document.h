@@ -27,7 +27,8 @@ char *loadline_document_dup_title (LoadlineDocument *self);
 
 /* Makes @plan the current one; @name and @key as loadline_history_push() has them. An edit back to
  * what was leaves no trace. */
-void loadline_document_edit (LoadlineDocument *self, LoadlinePlan *plan, const char *name, const char *key);
+void loadline_document_edit (LoadlineDocument *self, LoadlinePlan *plan, const char *name,
+                             const char *key);
 
 void        loadline_document_undo (LoadlineDocument *self);
 void        loadline_document_redo (LoadlineDocument *self);

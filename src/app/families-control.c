@@ -14,18 +14,21 @@ static void
 toggled_cb (GtkCheckButton *changed, LoadlineParameterRow *row)
 {
   GtkWidget       *list = gtk_widget_get_parent (GTK_WIDGET (changed));
-  LoadlineScenario values = loadline_planner_get_scenario (loadline_parameter_row_get_planner (row));
+  LoadlineScenario values =
+    loadline_planner_get_scenario (loadline_parameter_row_get_planner (row));
   g_autoptr (GString) chosen = g_string_new (NULL);
 
   if (g_object_get_data (G_OBJECT (list), "showing") != NULL)
     return;
 
-  for (GtkWidget *check = gtk_widget_get_first_child (list); check != NULL; check = gtk_widget_get_next_sibling (check))
+  for (GtkWidget *check = gtk_widget_get_first_child (list); check != NULL;
+       check = gtk_widget_get_next_sibling (check))
     if (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)))
       g_string_append_printf (chosen, "%s%s", chosen->len > 0 ? "," : "",
                               gtk_check_button_get_label (GTK_CHECK_BUTTON (check)));
 
-  if (loadline_parameter_set_text (loadline_parameter_row_get_parameter (row), &values, chosen->str, NULL))
+  if (loadline_parameter_set_text (loadline_parameter_row_get_parameter (row), &values, chosen->str,
+                                   NULL))
     loadline_parameter_row_apply (row, &values);
 }
 
@@ -56,7 +59,8 @@ fill (LoadlineParameterRow *row, GtkWidget *list, const LoadlineCatalog *catalog
 static void
 show (LoadlineParameterRow *row, GtkWidget *control, const LoadlineScenario *values)
 {
-  LoadlineCatalog *catalog = loadline_planner_get_plan (loadline_parameter_row_get_planner (row))->catalog;
+  LoadlineCatalog *catalog =
+    loadline_planner_get_plan (loadline_parameter_row_get_planner (row))->catalog;
   GtkWidget       *list = list_of (control);
 
   g_object_set_data (G_OBJECT (list), "showing", GINT_TO_POINTER (TRUE));
@@ -66,10 +70,13 @@ show (LoadlineParameterRow *row, GtkWidget *control, const LoadlineScenario *val
       g_object_set_data_full (G_OBJECT (list), "catalog", loadline_catalog_ref (catalog),
                               (GDestroyNotify) loadline_catalog_unref);
     }
-  for (GtkWidget *check = gtk_widget_get_first_child (list); check != NULL; check = gtk_widget_get_next_sibling (check))
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
-                                 *values->families != '\0'
-                                   && loadline_scenario_allows_family (values, gtk_check_button_get_label (GTK_CHECK_BUTTON (check))));
+  for (GtkWidget *check = gtk_widget_get_first_child (list); check != NULL;
+       check = gtk_widget_get_next_sibling (check))
+    gtk_check_button_set_active (
+      GTK_CHECK_BUTTON (check),
+      *values->families != '\0'
+        && loadline_scenario_allows_family (values,
+                                            gtk_check_button_get_label (GTK_CHECK_BUTTON (check))));
   gtk_label_set_label (GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (control))),
                        *values->families == '\0' ? _ ("All") : values->families);
   g_object_set_data (G_OBJECT (list), "showing", NULL);
@@ -86,7 +93,8 @@ create (LoadlineParameterRow *row)
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 360);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);

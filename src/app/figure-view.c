@@ -46,10 +46,11 @@ static LoadlineTheme
 make_theme (LoadlineFigureView *self)
 {
   AdwStyleManager            *style = adw_style_manager_get_default ();
-  const PangoFontDescription *font
-    = pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+  const PangoFontDescription *font =
+    pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self)));
   double        size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
-  LoadlineTheme theme = adw_style_manager_get_dark (style) ? *loadline_theme_dark () : *loadline_theme_light ();
+  LoadlineTheme theme =
+    adw_style_manager_get_dark (style) ? *loadline_theme_dark () : *loadline_theme_light ();
 
   if (adw_style_manager_get_high_contrast (style))
     loadline_theme_raise_contrast (&theme);
@@ -58,7 +59,8 @@ make_theme (LoadlineFigureView *self)
   theme.font = self->font;
   theme.transparent = true;
   /* Sizes here are pixels; the font's are points unless it says otherwise. */
-  theme.text_scale = pango_font_description_get_size_is_absolute (font) ? size / 10 : size / 10 * 96 / 72 * 0.9;
+  theme.text_scale =
+    pango_font_description_get_size_is_absolute (font) ? size / 10 : size / 10 * 96 / 72 * 0.9;
 
   return theme;
 }
@@ -78,14 +80,16 @@ loadline_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   input = make_input (self);
   theme = make_theme (self);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  cr =
+    gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   self->figure->draw (&input, cr, width, height, &theme);
   cairo_destroy (cr);
 }
 
 static void
-loadline_figure_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
-                              int *natural, int *minimum_baseline, int *natural_baseline)
+loadline_figure_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                              int *minimum, int *natural, int *minimum_baseline,
+                              int *natural_baseline)
 {
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MINIMUM_WIDTH : MINIMUM_HEIGHT;
 }
@@ -200,7 +204,8 @@ projected_cb (LoadlineFigureView *self)
   LoadlineFigureInput input = make_input (self);
   g_autofree char    *description = self->figure->describe (&input);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -247,8 +252,8 @@ loadline_figure_view_init (LoadlineFigureView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_widget_add_controller (GTK_WIDGET (self), key);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  g_signal_connect_object (adw_style_manager_get_default (), "notify", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -257,7 +262,8 @@ loadline_figure_view_new (const LoadlineFigure *figure)
   LoadlineFigureView *self = g_object_new (LOADLINE_TYPE_FIGURE_VIEW, NULL);
 
   self->figure = figure;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (figure->label), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (figure->label), -1);
 
   return GTK_WIDGET (self);
 }

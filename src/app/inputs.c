@@ -38,7 +38,9 @@ names_differ (GtkStringList *names, const LoadlinePlan *plan)
     return true;
 
   for (int i = 0; i <= plan->n_variants; i++)
-    if (g_strcmp0 (gtk_string_list_get_string (names, (guint) i), loadline_plan_scenario_name (plan, i)) != 0)
+    if (g_strcmp0 (gtk_string_list_get_string (names, (guint) i),
+                   loadline_plan_scenario_name (plan, i))
+        != 0)
       return true;
 
   return false;
@@ -57,8 +59,8 @@ projected_cb (LoadlineInputs *self)
       for (int i = 0; i <= plan->n_variants; i++)
         gtk_string_list_append (names, loadline_plan_scenario_name (plan, i));
     }
-  gtk_drop_down_set_selected (self->scenario,
-                              (guint) loadline_view_state_get_scenario (loadline_planner_get_view_state (self->planner)));
+  gtk_drop_down_set_selected (self->scenario, (guint) loadline_view_state_get_scenario (
+                                                loadline_planner_get_view_state (self->planner)));
   self->updating = false;
 }
 
@@ -104,10 +106,12 @@ add_scenario_chooser (LoadlineInputs *self)
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *row = adw_action_row_new ();
 
-  self->scenario = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (NULL)), NULL));
+  self->scenario =
+    GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (NULL)), NULL));
   gtk_widget_set_valign (GTK_WIDGET (self->scenario), GTK_ALIGN_CENTER);
   gtk_widget_set_size_request (GTK_WIDGET (self->scenario), 170, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scenario), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Scenario"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scenario), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Scenario"), -1);
   g_signal_connect_swapped (self->scenario, "notify::selected", G_CALLBACK (scenario_cb), self);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Scenario"));
   gtk_widget_set_tooltip_text (row, _ ("A scenario states only what differs from the base."));
@@ -136,7 +140,8 @@ loadline_inputs_set_planner (LoadlineInputs *self, LoadlinePlanner *planner)
     g_signal_handlers_disconnect_by_data (self->planner, self);
   if (g_set_object (&self->planner, planner) && planner != NULL)
     {
-      g_signal_connect_object (planner, "projected", G_CALLBACK (projected_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (planner, "projected", G_CALLBACK (projected_cb), self,
+                               G_CONNECT_SWAPPED);
       projected_cb (self);
     }
   for (int i = 0; i < LOADLINE_N_PARAMETERS; i++)

@@ -71,7 +71,8 @@ loadline_month_bar_toggle_play (LoadlineMonthBar *self)
     }
 
   /* From the end it starts over. */
-  if (loadline_view_state_get_month (view_state (self)) + 1 == loadline_view_state_get_n_months (view_state (self)))
+  if (loadline_view_state_get_month (view_state (self)) + 1
+      == loadline_view_state_get_n_months (view_state (self)))
     loadline_view_state_set_month (view_state (self), 0);
   self->timer = g_timeout_add (PLAY_INTERVAL_MS, play_cb, self);
   gtk_button_set_icon_name (self->play, "media-playback-pause-symbolic");
@@ -82,7 +83,8 @@ projected_cb (LoadlineMonthBar *self)
 {
   int              month = loadline_view_state_get_month (view_state (self));
   int              n_months = loadline_view_state_get_n_months (view_state (self));
-  g_autofree char *name = loadline_format_month (loadline_projection_month (loadline_planner_get_projection (self->planner), month));
+  g_autofree char *name = loadline_format_month (
+    loadline_projection_month (loadline_planner_get_projection (self->planner), month));
   /* Translators: a month's name, its number and how many there are: "Mar 2028 (month 15 of 36)". */
   g_autofree char *text = g_strdup_printf (_ ("%s (month %d of %d)"), name, month + 1, n_months);
 
@@ -92,14 +94,16 @@ projected_cb (LoadlineMonthBar *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->scale), n_months > 1);
   self->updating = false;
   gtk_label_set_label (self->label, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                  text, -1);
 }
 
 static void
 value_changed_cb (LoadlineMonthBar *self)
 {
   if (!self->updating && self->planner != NULL)
-    loadline_view_state_set_month (view_state (self), (int) (gtk_range_get_value (GTK_RANGE (self->scale)) + 0.5));
+    loadline_view_state_set_month (view_state (self),
+                                   (int) (gtk_range_get_value (GTK_RANGE (self->scale)) + 0.5));
 }
 
 static void
@@ -108,7 +112,9 @@ step_cb (GtkButton *button, LoadlineMonthBar *self)
   int step = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "step"));
   int month = loadline_view_state_get_month (view_state (self));
 
-  loadline_view_state_set_month (view_state (self), step < -1 ? 0 : step > 1 ? G_MAXINT : month + step);
+  loadline_view_state_set_month (view_state (self), step < -1  ? 0
+                                                    : step > 1 ? G_MAXINT
+                                                               : month + step);
 }
 
 static GtkButton *
@@ -117,7 +123,8 @@ add_button (LoadlineMonthBar *self, const char *icon, const char *tooltip, int s
   GtkButton *button = GTK_BUTTON (gtk_button_new_from_icon_name (icon));
 
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
+                                  -1);
   gtk_widget_add_css_class (GTK_WIDGET (button), "flat");
   gtk_widget_set_valign (GTK_WIDGET (button), GTK_ALIGN_CENTER);
   g_object_set_data (G_OBJECT (button), "step", GINT_TO_POINTER (step));
@@ -153,13 +160,15 @@ loadline_month_bar_init (LoadlineMonthBar *self)
   add_button (self, "go-first-symbolic", _ ("First month"), -2);
   add_button (self, "go-previous-symbolic", _ ("Previous month"), -1);
   self->play = add_button (self, "media-playback-start-symbolic", _ ("Play the months"), 0);
-  g_signal_connect_swapped (self->play, "clicked", G_CALLBACK (loadline_month_bar_toggle_play), self);
+  g_signal_connect_swapped (self->play, "clicked", G_CALLBACK (loadline_month_bar_toggle_play),
+                            self);
   add_button (self, "go-next-symbolic", _ ("Next month"), 1);
   add_button (self, "go-last-symbolic", _ ("Last month"), 2);
 
   self->scale = GTK_SCALE (gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, 0, 1, 1));
   gtk_widget_set_hexpand (GTK_WIDGET (self->scale), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Month"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Month"), -1);
   g_signal_connect_swapped (self->scale, "value-changed", G_CALLBACK (value_changed_cb), self);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->scale));
 
@@ -182,7 +191,8 @@ loadline_month_bar_set_planner (LoadlineMonthBar *self, LoadlinePlanner *planner
     g_signal_handlers_disconnect_by_data (self->planner, self);
   if (g_set_object (&self->planner, planner) && planner != NULL)
     {
-      g_signal_connect_object (planner, "projected", G_CALLBACK (projected_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (planner, "projected", G_CALLBACK (projected_cb), self,
+                               G_CONNECT_SWAPPED);
       projected_cb (self);
     }
 }

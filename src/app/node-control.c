@@ -12,13 +12,15 @@ describe (const LoadlineNode *node, LoadlinePurchase purchase, const char *curre
 {
   g_autofree char *memory = loadline_quantity_format (node->memory_gib, LOADLINE_UNIT_GIB, NULL);
   g_autofree char *vcpu = loadline_quantity_format (node->vcpu, LOADLINE_UNIT_NONE, NULL);
-  g_autofree char *price = loadline_node_has_price (node, purchase)
-                             ? g_strdup_printf (_ ("%.3f %s/h"), node->price_hour[purchase], currency)
-                             : g_strdup (_ ("no price"));
+  g_autofree char *price =
+    loadline_node_has_price (node, purchase)
+      ? g_strdup_printf (_ ("%.3f %s/h"), node->price_hour[purchase], currency)
+      : g_strdup (_ ("no price"));
 
   if (node->gpus > 0)
     /* Translators: virtual processors, memory, number of GPUs, their model, price an hour. */
-    return g_strdup_printf (_ ("%s vCPU · %s · %d × %s · %s"), vcpu, memory, node->gpus, node->gpu, price);
+    return g_strdup_printf (_ ("%s vCPU · %s · %d × %s · %s"), vcpu, memory, node->gpus, node->gpu,
+                            price);
 
   /* Translators: virtual processors, memory, price an hour. */
   return g_strdup_printf (_ ("%s vCPU · %s · %s"), vcpu, memory, price);
@@ -49,7 +51,8 @@ list_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LoadlinePara
   LoadlineScenario    values = loadline_planner_get_scenario (planner);
   const LoadlineNode *node = loadline_catalog_find (plan->catalog, id);
   GtkWidget          *box = gtk_list_item_get_child (item);
-  g_autofree char *details = node != NULL ? describe (node, (LoadlinePurchase) values.purchase, plan->currency) : NULL;
+  g_autofree char *details =
+    node != NULL ? describe (node, (LoadlinePurchase) values.purchase, plan->currency) : NULL;
 
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), id);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), details != NULL ? details : "");
@@ -115,7 +118,8 @@ create (LoadlineParameterRow *row)
 static void
 show (LoadlineParameterRow *row, GtkWidget *control, const LoadlineScenario *values)
 {
-  LoadlineCatalog *catalog = loadline_planner_get_plan (loadline_parameter_row_get_planner (row))->catalog;
+  LoadlineCatalog *catalog =
+    loadline_planner_get_plan (loadline_parameter_row_get_planner (row))->catalog;
 
   g_object_set_data (G_OBJECT (control), "showing", GINT_TO_POINTER (TRUE));
   if (g_object_get_data (G_OBJECT (control), "catalog") != catalog)
@@ -129,7 +133,8 @@ show (LoadlineParameterRow *row, GtkWidget *control, const LoadlineScenario *val
                               (GDestroyNotify) loadline_catalog_unref);
     }
   gtk_drop_down_set_selected (GTK_DROP_DOWN (control),
-                              (guint) (loadline_catalog_find (catalog, values->node) - catalog->nodes));
+                              (guint) (loadline_catalog_find (catalog, values->node)
+                                       - catalog->nodes));
   g_object_set_data (G_OBJECT (control), "showing", NULL);
 }
 

@@ -9,13 +9,15 @@
 
 /* The value as the entry shows it: with its unit where that loses nothing. */
 static char *
-entry_text (const LoadlineParameter *parameter, const LoadlineScenario *values, const char *currency)
+entry_text (const LoadlineParameter *parameter, const LoadlineScenario *values,
+            const char *currency)
 {
   double           value = loadline_parameter_get_number (parameter, values);
   g_autofree char *friendly = loadline_parameter_format (parameter, values, currency);
   double           back;
 
-  if (parameter->unit == LOADLINE_UNIT_FRACTION || parameter->unit == LOADLINE_UNIT_FRACTION_PER_MONTH
+  if (parameter->unit == LOADLINE_UNIT_FRACTION
+      || parameter->unit == LOADLINE_UNIT_FRACTION_PER_MONTH
       || parameter->unit == LOADLINE_UNIT_FRACTION_PER_YEAR)
     return loadline_quantity_format_exact (value, parameter->unit);
   if (loadline_quantity_parse_locale (friendly, parameter->unit, &back, NULL)
@@ -41,7 +43,8 @@ set_typed (GtkWidget *entry, bool typed)
 static void
 show (LoadlineParameterRow *row, GtkWidget *entry, const LoadlineScenario *values)
 {
-  const char      *currency = loadline_planner_get_plan (loadline_parameter_row_get_planner (row))->currency;
+  const char *currency =
+    loadline_planner_get_plan (loadline_parameter_row_get_planner (row))->currency;
   g_autofree char *text = NULL;
 
   /* What is being typed is not written over. */
@@ -60,7 +63,8 @@ show (LoadlineParameterRow *row, GtkWidget *entry, const LoadlineScenario *value
 static void
 show_current (LoadlineParameterRow *row, GtkWidget *entry)
 {
-  LoadlineScenario values = loadline_planner_get_scenario (loadline_parameter_row_get_planner (row));
+  LoadlineScenario values =
+    loadline_planner_get_scenario (loadline_parameter_row_get_planner (row));
 
   set_typed (entry, false);
   show (row, entry, &values);
@@ -71,11 +75,13 @@ static bool
 take (LoadlineParameterRow *row, GtkWidget *entry)
 {
   const LoadlineParameter *parameter = loadline_parameter_row_get_parameter (row);
-  LoadlineScenario         values = loadline_planner_get_scenario (loadline_parameter_row_get_planner (row));
+  LoadlineScenario values =
+    loadline_planner_get_scenario (loadline_parameter_row_get_planner (row));
   g_autoptr (GError) error = NULL;
   double value;
 
-  if (loadline_quantity_parse_locale (gtk_editable_get_text (GTK_EDITABLE (entry)), parameter->unit, &value, &error)
+  if (loadline_quantity_parse_locale (gtk_editable_get_text (GTK_EDITABLE (entry)), parameter->unit,
+                                      &value, &error)
       && loadline_parameter_set_number (parameter, &values, value, &error))
     return loadline_parameter_row_apply (row, &values);
 
@@ -126,20 +132,26 @@ static void
 step (LoadlineParameterRow *row, GtkWidget *entry, double times)
 {
   const LoadlineParameter *parameter = loadline_parameter_row_get_parameter (row);
-  LoadlineScenario         values = loadline_planner_get_scenario (loadline_parameter_row_get_planner (row));
+  LoadlineScenario values =
+    loadline_planner_get_scenario (loadline_parameter_row_get_planner (row));
   double                   value = loadline_parameter_get_number (parameter, &values);
   double                   size = step_for (parameter, value);
   /* Whole steps, so that stepping up and down comes back and 0.3 stays 0.3. */
   double next = round ((value + times * size) / size) * size;
 
-  next = fmin (fmax (g_ascii_strtod (g_ascii_formatd ((char[G_ASCII_DTOSTR_BUF_SIZE]){ 0 }, G_ASCII_DTOSTR_BUF_SIZE, "%.12g", next), NULL),
-                     parameter->min), parameter->max);
-  if (loadline_parameter_set_number (parameter, &values, next, NULL) && loadline_parameter_row_apply (row, &values))
+  next = fmin (fmax (g_ascii_strtod (g_ascii_formatd ((char[G_ASCII_DTOSTR_BUF_SIZE]){ 0 },
+                                                      G_ASCII_DTOSTR_BUF_SIZE, "%.12g", next),
+                                     NULL),
+                     parameter->min),
+               parameter->max);
+  if (loadline_parameter_set_number (parameter, &values, next, NULL)
+      && loadline_parameter_row_apply (row, &values))
     show_current (row, entry);
 }
 
 static gboolean
-key_cb (GtkEventController *controller, guint key, guint code, GdkModifierType modifiers, LoadlineParameterRow *row)
+key_cb (GtkEventController *controller, guint key, guint code, GdkModifierType modifiers,
+        LoadlineParameterRow *row)
 {
   GtkWidget *entry = gtk_event_controller_get_widget (controller);
 
@@ -186,8 +198,8 @@ create (LoadlineParameterRow *row)
   GtkWidget          *entry = gtk_entry_new ();
   GtkEventController *key = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL
-                                                                | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
+  GtkEventController *scroll = gtk_event_controller_scroll_new (
+    GTK_EVENT_CONTROLLER_SCROLL_VERTICAL | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
 
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 12);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 12);

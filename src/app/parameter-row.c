@@ -25,9 +25,12 @@ struct _LoadlineParameterRow
 G_DEFINE_FINAL_TYPE (LoadlineParameterRow, loadline_parameter_row, ADW_TYPE_ACTION_ROW)
 
 static const LoadlineControl *const controls[] = {
-  [LOADLINE_KIND_NUMBER] = &loadline_number_control,   [LOADLINE_KIND_INTEGER] = &loadline_number_control,
-  [LOADLINE_KIND_CHOICE] = &loadline_choice_control,   [LOADLINE_KIND_SWITCH] = &loadline_switch_control,
-  [LOADLINE_KIND_NODE] = &loadline_node_control,       [LOADLINE_KIND_FAMILIES] = &loadline_families_control,
+  [LOADLINE_KIND_NUMBER] = &loadline_number_control,
+  [LOADLINE_KIND_INTEGER] = &loadline_number_control,
+  [LOADLINE_KIND_CHOICE] = &loadline_choice_control,
+  [LOADLINE_KIND_SWITCH] = &loadline_switch_control,
+  [LOADLINE_KIND_NODE] = &loadline_node_control,
+  [LOADLINE_KIND_FAMILIES] = &loadline_families_control,
 };
 
 static void
@@ -35,7 +38,8 @@ projected_cb (LoadlineParameterRow *self)
 {
   LoadlineScenario values = loadline_planner_get_scenario (self->planner);
   int scenario = loadline_view_state_get_scenario (loadline_planner_get_view_state (self->planner));
-  bool overrides = loadline_plan_overrides (loadline_planner_get_plan (self->planner), scenario, self->parameter);
+  bool overrides =
+    loadline_plan_overrides (loadline_planner_get_plan (self->planner), scenario, self->parameter);
 
   self->kind->show (self, self->control, &values);
   gtk_widget_set_visible (self->put_back, overrides);
@@ -91,8 +95,9 @@ loadline_parameter_row_new (const LoadlineParameter *parameter)
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 4);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), _ (parameter->help));
   gtk_widget_set_valign (self->control, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (parameter->label),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ (parameter->help), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (parameter->label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  _ (parameter->help), -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->put_back);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->control);
   if (parameter->kind == LOADLINE_KIND_SWITCH)
@@ -110,7 +115,8 @@ loadline_parameter_row_set_planner (LoadlineParameterRow *self, LoadlinePlanner 
     g_signal_handlers_disconnect_by_data (self->planner, self);
   if (g_set_object (&self->planner, planner) && planner != NULL)
     {
-      g_signal_connect_object (planner, "projected", G_CALLBACK (projected_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (planner, "projected", G_CALLBACK (projected_cb), self,
+                               G_CONNECT_SWAPPED);
       projected_cb (self);
     }
 }
@@ -149,5 +155,7 @@ loadline_parameter_row_complain (LoadlineParameterRow *self, const char *sentenc
   else
     gtk_widget_remove_css_class (self->control, "error");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_STATE_INVALID,
-                               sentence != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+                               sentence != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
+                                                : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
 }

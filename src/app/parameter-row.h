@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 #define LOADLINE_TYPE_PARAMETER_ROW (loadline_parameter_row_get_type ())
-G_DECLARE_FINAL_TYPE (LoadlineParameterRow, loadline_parameter_row, LOADLINE, PARAMETER_ROW, AdwActionRow)
+G_DECLARE_FINAL_TYPE (LoadlineParameterRow, loadline_parameter_row, LOADLINE, PARAMETER_ROW,
+                      AdwActionRow)
 
 GtkWidget *loadline_parameter_row_new (const LoadlineParameter *parameter);
 

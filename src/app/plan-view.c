@@ -38,8 +38,9 @@ height_of (GtkWidget *widget, int width)
 }
 
 static void
-loadline_plan_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
-                            int *natural, int *minimum_baseline, int *natural_baseline)
+loadline_plan_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                            int *minimum, int *natural, int *minimum_baseline,
+                            int *natural_baseline)
 {
   LoadlinePlanView *self = LOADLINE_PLAN_VIEW (widget);
   int               width = MAX (for_size, 300) - 2 * MARGIN;
@@ -53,8 +54,9 @@ loadline_plan_view_measure (GtkWidget *widget, GtkOrientation orientation, int f
     }
 
   fixed = height_of (self->verdict, width) + height_of (self->table, width) + 4 * MARGIN;
-  *minimum = for_size < NARROW ? fixed + STACKED_FLOWCHART_HEIGHT + 2 * STACKED_CHART_HEIGHT + 2 * MARGIN
-                               : fixed + 2 * CHART_HEIGHT + MARGIN;
+  *minimum = for_size < NARROW
+               ? fixed + STACKED_FLOWCHART_HEIGHT + 2 * STACKED_CHART_HEIGHT + 2 * MARGIN
+               : fixed + 2 * CHART_HEIGHT + MARGIN;
   *natural = *minimum;
 }
 
@@ -153,9 +155,11 @@ static void
 loadline_plan_view_init (LoadlinePlanView *self)
 {
   self->verdict = adopt (self, g_object_new (LOADLINE_TYPE_VERDICT_VIEW, NULL), NULL);
-  self->flowchart = adopt (self, loadline_figure_view_new (loadline_figure_find ("flowchart")), "card");
+  self->flowchart =
+    adopt (self, loadline_figure_view_new (loadline_figure_find ("flowchart")), "card");
   self->cost = adopt (self, loadline_figure_view_new (loadline_figure_find ("cost")), "card");
-  self->throughput = adopt (self, loadline_figure_view_new (loadline_figure_find ("throughput")), "card");
+  self->throughput =
+    adopt (self, loadline_figure_view_new (loadline_figure_find ("throughput")), "card");
   self->table = adopt (self, g_object_new (LOADLINE_TYPE_STRATEGY_TABLE, NULL), "card");
   gtk_widget_set_overflow (self->table, GTK_OVERFLOW_HIDDEN);
 }

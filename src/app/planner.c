@@ -57,8 +57,8 @@ static void
 loadline_planner_class_init (LoadlinePlannerClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = loadline_planner_dispose;
-  projected_signal = g_signal_new ("projected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 0);
+  projected_signal = g_signal_new ("projected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -76,7 +76,8 @@ loadline_planner_new (LoadlineDocument *document)
   self->document = g_object_ref (document);
   update (self);
   g_signal_connect_object (document, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view_state, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view_state, "notify", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -121,9 +122,11 @@ loadline_planner_get_scenario (LoadlinePlanner *self)
 
 /* What the edit is called: "Users: 4,000". */
 static char *
-edit_name (LoadlinePlanner *self, const LoadlineParameter *parameter, const LoadlineScenario *values)
+edit_name (LoadlinePlanner *self, const LoadlineParameter *parameter,
+           const LoadlineScenario *values)
 {
-  g_autofree char *value = loadline_parameter_format (parameter, values, self->projected_plan->currency);
+  g_autofree char *value =
+    loadline_parameter_format (parameter, values, self->projected_plan->currency);
 
   /* Translators: an input and the value it was set to, as "Undo" names it. */
   return g_strdup_printf (_ ("%s: %s"), _ (parameter->label), value);

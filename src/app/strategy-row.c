@@ -38,8 +38,8 @@ static void
 loadline_strategy_row_class_init (LoadlineStrategyRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = loadline_strategy_row_finalize;
-  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                 NULL, G_TYPE_NONE, 0);
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -138,17 +138,22 @@ loadline_strategy_row_update (LoadlineStrategyRow *self, const LoadlineProjectio
 
   self->feasible = result->feasible;
   self->chosen = projection->decisions[month].strategy == (int) self->strategy;
-  set (self, LOADLINE_COLUMN_STRATEGY, g_strdup (_ (loadline_strategy_at (self->strategy)->short_label)), self->strategy);
+  set (self, LOADLINE_COLUMN_STRATEGY,
+       g_strdup (_ (loadline_strategy_at (self->strategy)->short_label)), self->strategy);
   set (self, LOADLINE_COLUMN_FITS, fits_text (result), result->limits);
   set (self, LOADLINE_COLUMN_NODES, nodes_text (result), result->nodes);
   set (self, LOADLINE_COLUMN_COST, loadline_format_money (running, currency), running);
-  set (self, LOADLINE_COLUMN_TOTAL, loadline_format_money (summary->total, currency), summary->total);
+  set (self, LOADLINE_COLUMN_TOTAL, loadline_format_money (summary->total, currency),
+       summary->total);
   set (self, LOADLINE_COLUMN_CAPACITY, rate_text (result->capacity_rps), result->capacity_rps);
-  set (self, LOADLINE_COLUMN_LATENCY, loadline_format_milliseconds (result->latency_ms.target), result->latency_ms.target);
-  set (self, LOADLINE_COLUMN_UTILISATION, loadline_format_percent (result->utilisation), result->utilisation);
+  set (self, LOADLINE_COLUMN_LATENCY, loadline_format_milliseconds (result->latency_ms.target),
+       result->latency_ms.target);
+  set (self, LOADLINE_COLUMN_UTILISATION, loadline_format_percent (result->utilisation),
+       result->utilisation);
   set (self, LOADLINE_COLUMN_RUNS_OUT,
-       summary->runs_out < 0 ? g_strdup (_ ("Never"))
-                             : loadline_format_month (loadline_projection_month (projection, summary->runs_out)),
+       summary->runs_out < 0
+         ? g_strdup (_ ("Never"))
+         : loadline_format_month (loadline_projection_month (projection, summary->runs_out)),
        summary->runs_out < 0 ? INFINITY : summary->runs_out);
   g_signal_emit (self, changed_signal, 0);
 }

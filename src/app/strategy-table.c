@@ -105,8 +105,10 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column
 static int
 compare_rows (gconstpointer a, gconstpointer b, gpointer column)
 {
-  double x = loadline_strategy_row_get_key ((gpointer) a, (LoadlineColumn) GPOINTER_TO_INT (column));
-  double y = loadline_strategy_row_get_key ((gpointer) b, (LoadlineColumn) GPOINTER_TO_INT (column));
+  double x =
+    loadline_strategy_row_get_key ((gpointer) a, (LoadlineColumn) GPOINTER_TO_INT (column));
+  double y =
+    loadline_strategy_row_get_key ((gpointer) b, (LoadlineColumn) GPOINTER_TO_INT (column));
 
   return (x > y) - (x < y);
 }
@@ -136,7 +138,8 @@ select_strategy (LoadlineStrategyTable *self, int strategy)
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (LoadlineStrategyRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+      g_autoptr (LoadlineStrategyRow) row =
+        g_list_model_get_item (G_LIST_MODEL (self->selection), i);
 
       if ((int) loadline_strategy_row_get_strategy (row) == strategy)
         {
@@ -214,13 +217,16 @@ loadline_strategy_table_init (LoadlineStrategyTable *self)
   self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_object_unref (self->selection);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Strategies"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Strategies"), -1);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
   gtk_widget_set_hexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (self), scroller);
@@ -235,7 +241,8 @@ loadline_strategy_table_set_planner (LoadlineStrategyTable *self, LoadlinePlanne
     g_signal_handlers_disconnect_by_data (self->planner, self);
   if (g_set_object (&self->planner, planner) && planner != NULL)
     {
-      g_signal_connect_object (planner, "projected", G_CALLBACK (projected_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (planner, "projected", G_CALLBACK (projected_cb), self,
+                               G_CONNECT_SWAPPED);
       projected_cb (self);
     }
 }

@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 #define LOADLINE_TYPE_STRATEGY_TABLE (loadline_strategy_table_get_type ())
-G_DECLARE_FINAL_TYPE (LoadlineStrategyTable, loadline_strategy_table, LOADLINE, STRATEGY_TABLE, GtkBox)
+G_DECLARE_FINAL_TYPE (LoadlineStrategyTable, loadline_strategy_table, LOADLINE, STRATEGY_TABLE,
+                      GtkBox)
 
 void loadline_strategy_table_set_planner (LoadlineStrategyTable *self, LoadlinePlanner *planner);
 

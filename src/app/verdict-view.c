@@ -29,7 +29,8 @@ projected_cb (LoadlineVerdictView *self)
 
   loadline_verdict_init (&verdict, projection, month);
   headline = loadline_verdict_headline (&verdict, projection);
-  details = loadline_verdict_details (&verdict, projection, loadline_planner_get_plan (self->planner)->currency);
+  details = loadline_verdict_details (&verdict, projection,
+                                      loadline_planner_get_plan (self->planner)->currency);
   gtk_label_set_label (self->headline, headline);
   gtk_label_set_label (self->details, details);
 }
@@ -51,8 +52,8 @@ loadline_verdict_view_class_init (LoadlineVerdictViewClass *klass)
 static GtkLabel *
 add_label (LoadlineVerdictView *self, const char *style)
 {
-  GtkLabel *label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, "selectable", FALSE, "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  GtkLabel *label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, "selectable", FALSE,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
 
   gtk_widget_add_css_class (GTK_WIDGET (label), style);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (label));
@@ -79,7 +80,8 @@ loadline_verdict_view_set_planner (LoadlineVerdictView *self, LoadlinePlanner *p
     g_signal_handlers_disconnect_by_data (self->planner, self);
   if (g_set_object (&self->planner, planner) && planner != NULL)
     {
-      g_signal_connect_object (planner, "projected", G_CALLBACK (projected_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (planner, "projected", G_CALLBACK (projected_cb), self,
+                               G_CONNECT_SWAPPED);
       projected_cb (self);
     }
 }

@@ -86,16 +86,15 @@ static void
 loadline_view_state_class_init (LoadlineViewStateClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags
-    = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = loadline_view_state_get_property;
   object_class->set_property = loadline_view_state_set_property;
 
   properties[PROP_MONTH] = g_param_spec_int ("month", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_N_MONTHS] = g_param_spec_int ("n-months", NULL, NULL, 1, G_MAXINT, 1, flags);
-  properties[PROP_STRATEGY]
-    = g_param_spec_int ("strategy", NULL, NULL, -1, LOADLINE_N_STRATEGIES - 1, -1, flags);
+  properties[PROP_STRATEGY] =
+    g_param_spec_int ("strategy", NULL, NULL, -1, LOADLINE_N_STRATEGIES - 1, -1, flags);
   properties[PROP_HIDDEN] = g_param_spec_uint ("hidden", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_SCENARIO] = g_param_spec_int ("scenario", NULL, NULL, 0, G_MAXINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);

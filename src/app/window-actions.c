@@ -41,8 +41,9 @@ open_response_cb (GtkNativeDialog *dialog, int response, LoadlineWindow *self)
 static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Open a plan"), GTK_WINDOW (widget),
-                                                              GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+  GtkFileChooserNative *dialog =
+    gtk_file_chooser_native_new (_ ("Open a plan"), GTK_WINDOW (widget),
+                                 GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
 
   add_filter (GTK_FILE_CHOOSER (dialog));
   g_signal_connect_object (dialog, "response", G_CALLBACK (open_response_cb), widget, 0);
@@ -91,8 +92,9 @@ save_response_cb (GtkNativeDialog *dialog, int response, Saving *saving)
 static void
 ask_where_to_save (LoadlineWindow *self, bool close)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Save the plan"), GTK_WINDOW (self),
-                                                              GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  GtkFileChooserNative *dialog =
+    gtk_file_chooser_native_new (_ ("Save the plan"), GTK_WINDOW (self),
+                                 GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   GFile           *file = loadline_document_get_file (document_of (self));
   g_autofree char *title = loadline_document_dup_title (document_of (self));
   g_autofree char *name = g_strconcat (title, ".loadline", NULL);
@@ -149,8 +151,10 @@ loadline_window_ask_before_closing (LoadlineWindow *self)
   GtkWidget        *widget = adw_message_dialog_new (GTK_WINDOW (self), _ ("Save changes?"), NULL);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
 
-  adw_message_dialog_format_body (dialog, _ ("“%s” has changes that are not saved. What is not saved will be lost."), title);
-  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), "save", _ ("_Save"), NULL);
+  adw_message_dialog_format_body (
+    dialog, _ ("“%s” has changes that are not saved. What is not saved will be lost."), title);
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"),
+                                    "save", _ ("_Save"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "save");
@@ -220,7 +224,8 @@ picture_response_cb (GtkNativeDialog *dialog, int response, Picture *picture)
         .hover = -1,
         .title = true,
       };
-      bool saved = loadline_figure_save (picture->figure, &input, loadline_theme_light (), 800, 450, 2, path, &error);
+      bool saved = loadline_figure_save (picture->figure, &input, loadline_theme_light (), 800, 450,
+                                         2, path, &error);
 
       loadline_window_toast (picture->window, saved ? _ ("Picture saved") : error->message);
     }
@@ -239,8 +244,9 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   g_return_if_fail (figure != NULL);
 
-  dialog = gtk_file_chooser_native_new (_ ("Save the picture as PNG, SVG or PDF"), GTK_WINDOW (widget),
-                                        GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  dialog =
+    gtk_file_chooser_native_new (_ ("Save the picture as PNG, SVG or PDF"), GTK_WINDOW (widget),
+                                 GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   file_name = g_strdup_printf ("%s.png", figure->id);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), file_name);
   picture = g_new0 (Picture, 1);
@@ -269,6 +275,8 @@ loadline_window_update_actions (LoadlineWindow *self)
 {
   LoadlineDocument *document = document_of (self);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", loadline_document_get_undo_name (document) != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", loadline_document_get_redo_name (document) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
+                                 loadline_document_get_undo_name (document) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
+                                 loadline_document_get_redo_name (document) != NULL);
 }

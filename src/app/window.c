@@ -38,8 +38,10 @@ name_edits (LoadlineWindow *self, LoadlineDocument *document)
 {
   const char      *undo = loadline_document_get_undo_name (document);
   const char      *redo = loadline_document_get_redo_name (document);
-  g_autofree char *undo_text = undo != NULL ? g_strdup_printf (_ ("Undo: %s"), undo) : g_strdup (_ ("Undo"));
-  g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_ ("Redo: %s"), redo) : g_strdup (_ ("Redo"));
+  g_autofree char *undo_text =
+    undo != NULL ? g_strdup_printf (_ ("Undo: %s"), undo) : g_strdup (_ ("Undo"));
+  g_autofree char *redo_text =
+    redo != NULL ? g_strdup_printf (_ ("Redo: %s"), redo) : g_strdup (_ ("Redo"));
 
   gtk_widget_set_tooltip_text (self->undo_button, undo_text);
   gtk_widget_set_tooltip_text (self->redo_button, redo_text);
@@ -107,7 +109,8 @@ loadline_window_class_init (LoadlineWindowClass *klass)
   g_type_ensure (LOADLINE_TYPE_INPUTS);
   g_type_ensure (LOADLINE_TYPE_PLAN_VIEW);
   g_type_ensure (LOADLINE_TYPE_MONTH_BAR);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/loadline/Loadline/ui/window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/loadline/Loadline/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, title);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, flap);
@@ -145,7 +148,8 @@ loadline_window_set_document (LoadlineWindow *self, LoadlineDocument *document)
     g_signal_handlers_disconnect_by_data (loadline_planner_get_document (self->planner), self);
   g_clear_object (&self->planner);
   self->planner = loadline_planner_new (document);
-  g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   loadline_inputs_set_planner (self->inputs, self->planner);
   loadline_plan_view_set_planner (self->plan_view, self->planner);
@@ -165,7 +169,8 @@ loadline_window_is_untouched (LoadlineWindow *self)
   LoadlineDocument *document = loadline_window_get_document (self);
 
   return document == NULL
-         || (loadline_document_get_file (document) == NULL && !loadline_document_is_modified (document));
+         || (loadline_document_get_file (document) == NULL
+             && !loadline_document_is_modified (document));
 }
 
 void

@@ -8,7 +8,8 @@
 static double
 log_term (int n, int j, double down, double up)
 {
-  return lgamma (n + 1.0) - lgamma (j + 1.0) - lgamma (n - j + 1.0) + j * log (down) + (n - j) * log (up);
+  return lgamma (n + 1.0) - lgamma (j + 1.0) - lgamma (n - j + 1.0) + j * log (down)
+         + (n - j) * log (up);
 }
 
 /* C(n, j) down^j up^(n-j). With few failures the product is exact to the last digits, where

@@ -26,8 +26,8 @@ compute_month (const LoadlineScenario *scenario, const LoadlineNode *node, Loadl
 }
 
 LoadlineCost
-loadline_cost_running (const LoadlineScenario *scenario, const LoadlineNode *node, LoadlineFleet fleet,
-                       const LoadlineDemand *demand)
+loadline_cost_running (const LoadlineScenario *scenario, const LoadlineNode *node,
+                       LoadlineFleet fleet, const LoadlineDemand *demand)
 {
   double       responses = demand->mean_rps * SECONDS_PER_HOUR * LOADLINE_HOURS_PER_MONTH;
   LoadlineCost cost = {
@@ -46,13 +46,16 @@ loadline_cost_running (const LoadlineScenario *scenario, const LoadlineNode *nod
 double
 loadline_cost_of_nodes (const LoadlineScenario *scenario, const LoadlineNode *node, int count)
 {
-  return count * (node_month (scenario, node, (LoadlinePurchase) scenario->purchase) + scenario->ops_node_month)
+  return count
+           * (node_month (scenario, node, (LoadlinePurchase) scenario->purchase)
+              + scenario->ops_node_month)
          + (count > 1 ? scenario->balancer_month : 0);
 }
 
 void
-loadline_cost_add_one_offs (LoadlineCost *cost, LoadlineOneOffs *paid, const LoadlineScenario *scenario,
-                            const LoadlineNode *node, int nodes, bool optimised)
+loadline_cost_add_one_offs (LoadlineCost *cost, LoadlineOneOffs *paid,
+                            const LoadlineScenario *scenario, const LoadlineNode *node, int nodes,
+                            bool optimised)
 {
   if (node != paid->node)
     cost->one_off += scenario->resize_cost;

@@ -33,7 +33,8 @@ LoadlineCost loadline_cost_running (const LoadlineScenario *scenario, const Load
                                     LoadlineFleet fleet, const LoadlineDemand *demand);
 
 /* Its part that depends on the configuration alone: what a choice between configurations compares. */
-double loadline_cost_of_nodes (const LoadlineScenario *scenario, const LoadlineNode *node, int count);
+double loadline_cost_of_nodes (const LoadlineScenario *scenario, const LoadlineNode *node,
+                               int count);
 
 /* What a sequence of configurations has paid for once already. Start with @node the current one. */
 typedef struct
@@ -45,8 +46,9 @@ typedef struct
 
 /* Adds the one-offs of moving on to (@node, @nodes, @optimised) to @cost: a resize whenever the node
  * changes, distribution the first time there are several, optimisation the first time it is used. */
-void loadline_cost_add_one_offs (LoadlineCost *cost, LoadlineOneOffs *paid, const LoadlineScenario *scenario,
-                                 const LoadlineNode *node, int nodes, bool optimised);
+void loadline_cost_add_one_offs (LoadlineCost *cost, LoadlineOneOffs *paid,
+                                 const LoadlineScenario *scenario, const LoadlineNode *node,
+                                 int nodes, bool optimised);
 
 /* @amount of month @m at the start's value: divided by (1 + rate)^(m / 12). */
 double loadline_cost_present_value (double amount, double discount_rate, int m);

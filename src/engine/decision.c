@@ -7,7 +7,8 @@
 #include "engine/tolerance.h"
 
 double
-loadline_metric_value (const LoadlineMetric *metric, const LoadlineProjection *projection, int month)
+loadline_metric_value (const LoadlineMetric *metric, const LoadlineProjection *projection,
+                       int month)
 {
   const LoadlineResult *result = loadline_projection_result (projection, month, metric->strategy);
 
@@ -73,13 +74,15 @@ static bool
 comparison_holds (const LoadlineCondition *self, const LoadlineProjection *projection, int month)
 {
   double left = loadline_metric_value (&self->left, projection, month);
-  double right = self->has_right ? loadline_metric_value (&self->right, projection, month) : self->value;
+  double right =
+    self->has_right ? loadline_metric_value (&self->right, projection, month) : self->value;
 
   return compare (left, self->op, right * self->times);
 }
 
 bool
-loadline_condition_holds (const LoadlineCondition *self, const LoadlineProjection *projection, int month)
+loadline_condition_holds (const LoadlineCondition *self, const LoadlineProjection *projection,
+                          int month)
 {
   bool any = self->kind == LOADLINE_CONDITION_ANY;
 
@@ -105,11 +108,13 @@ next_of (const LoadlinePolicyNode *node, const LoadlineProjection *projection, i
 }
 
 int
-loadline_decision_path (const LoadlineProjection *projection, const LoadlinePolicy *policy, int month, int *path)
+loadline_decision_path (const LoadlineProjection *projection, const LoadlinePolicy *policy,
+                        int month, int *path)
 {
   int n = 0;
 
-  for (int at = policy->start; at >= 0 && n < policy->n_nodes; at = next_of (&policy->nodes[at], projection, month))
+  for (int at = policy->start; at >= 0 && n < policy->n_nodes;
+       at = next_of (&policy->nodes[at], projection, month))
     path[n++] = at;
 
   return n;

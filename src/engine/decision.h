@@ -24,22 +24,27 @@ typedef struct
 } LoadlineDecision;
 
 /* Walks @policy with the results of @month. Pure. */
-LoadlineDecision loadline_decide (const LoadlineProjection *projection, const LoadlinePolicy *policy, int month);
+LoadlineDecision loadline_decide (const LoadlineProjection *projection,
+                                  const LoadlinePolicy *policy, int month);
 
 bool loadline_decision_visits (const LoadlineDecision *self, int node);
 
 /* Writes the indices of the policy nodes on the path, in order, to @path (room for
  * policy->n_nodes); returns how many. */
-int loadline_decision_path (const LoadlineProjection *projection, const LoadlinePolicy *policy, int month, int *path);
+int loadline_decision_path (const LoadlineProjection *projection, const LoadlinePolicy *policy,
+                            int month, int *path);
 
 /* The metric's value in @month; of choices the index, of switches 0 or 1. */
-double loadline_metric_value (const LoadlineMetric *metric, const LoadlineProjection *projection, int month);
+double loadline_metric_value (const LoadlineMetric *metric, const LoadlineProjection *projection,
+                              int month);
 
-bool loadline_condition_holds (const LoadlineCondition *self, const LoadlineProjection *projection, int month);
+bool loadline_condition_holds (const LoadlineCondition *self, const LoadlineProjection *projection,
+                               int month);
 
 /* The condition with its values filled in, exact as files and the trace have it:
  * "dataset_gib 180 < dataset_threshold_gib 100"; any and all joined by translated words. (transfer full) */
-char *loadline_condition_describe (const LoadlineCondition *self, const LoadlineProjection *projection, int month);
+char *loadline_condition_describe (const LoadlineCondition *self,
+                                   const LoadlineProjection *projection, int month);
 
 typedef enum
 {
@@ -78,7 +83,8 @@ typedef struct
   LoadlineDecision decision;
 } LoadlineTrace;
 
-LoadlineTrace *loadline_trace_new (const LoadlineProjection *projection, LoadlinePolicy *policy, int month);
+LoadlineTrace *loadline_trace_new (const LoadlineProjection *projection, LoadlinePolicy *policy,
+                                   int month);
 void           loadline_trace_free (LoadlineTrace *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoadlineTrace, loadline_trace_free)
 

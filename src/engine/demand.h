@@ -24,7 +24,8 @@ typedef struct
 } LoadlineDemand;
 
 /* The demand of month @m, 0 .. Users and data never fall below 0, though a linear decline would. */
-LoadlineDemand loadline_demand_at (const LoadlineScenario *scenario, const LoadlineCalendar *calendar, int m);
+LoadlineDemand loadline_demand_at (const LoadlineScenario *scenario,
+                                   const LoadlineCalendar *calendar, int m);
 
 /* The shape of the day: weights by hour, the greatest 1; a custom profile is divided by its greatest
  * weight. */

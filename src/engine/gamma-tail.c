@@ -33,8 +33,8 @@ large_shape (double shape, double x, double side)
 {
   double mu = (x - shape) / shape;
   double eta = temme_eta (shape, x);
-  double correction = fabs (eta) < 1e-3 ? -1.0 / 3 + eta / 12 - 2 * eta * eta / 135
-                                        : 1 / mu - 1 / eta;
+  double correction =
+    fabs (eta) < 1e-3 ? -1.0 / 3 + eta / 12 - 2 * eta * eta / 135 : 1 / mu - 1 / eta;
 
   return 0.5 * erfc (side * eta * sqrt (shape / 2))
          + side * exp (-shape * eta * eta / 2) / sqrt (2 * G_PI * shape) * correction;

@@ -22,6 +22,7 @@ typedef struct
 
 /* Both tails at @t > 0 for gamma service of mean @service_s under @law (scv > 0) and an exponential
  * wait of mean @wait_s > 0. */
-LoadlineTail loadline_gamma_tail (const LoadlineServiceLaw *law, double service_s, double wait_s, double t);
+LoadlineTail loadline_gamma_tail (const LoadlineServiceLaw *law, double service_s, double wait_s,
+                                  double t);
 
 G_END_DECLS

@@ -15,8 +15,8 @@ loadline_service_init (LoadlineService *self, const LoadlineScenario *scenario, 
   self->model_gib = scenario->model_gib * (optimised ? scenario->optimise_memory : 1);
   self->target_s = (scenario->latency_ms - scenario->network_ms) / 1000;
   self->beyond = 1 - scenario->latency_percentile;
-  self->quality_met = !optimised
-                      || loadline_at_most (scenario->optimise_quality_loss, scenario->max_quality_loss);
+  self->quality_met =
+    !optimised || loadline_at_most (scenario->optimise_quality_loss, scenario->max_quality_loss);
 }
 
 static int
@@ -29,7 +29,8 @@ count_workers (const LoadlineScenario *scenario, const LoadlineNode *node)
 }
 
 void
-loadline_node_class_init (LoadlineNodeClass *self, const LoadlineNode *node, const LoadlineService *service)
+loadline_node_class_init (LoadlineNodeClass *self, const LoadlineNode *node,
+                          const LoadlineService *service)
 {
   const LoadlineScenario *scenario = service->scenario;
   LoadlineScalability     within = { scenario->worker_contention, scenario->worker_coherency };
@@ -42,7 +43,8 @@ loadline_node_class_init (LoadlineNodeClass *self, const LoadlineNode *node, con
   self->service = service;
   self->workers = count_workers (scenario, node);
   self->usable_memory_gib = node->memory_gib * reserve;
-  self->model_fits = !gpu || loadline_at_most (service->model_gib, node->gpus * node->gpu_memory_gib * reserve);
+  self->model_fits =
+    !gpu || loadline_at_most (service->model_gib, node->gpus * node->gpu_memory_gib * reserve);
   self->lone_service_s = INFINITY;
   self->batch_gib_h = 0;
   if (self->workers == 0)
@@ -65,7 +67,8 @@ loadline_node_class_utilisation (const LoadlineNodeClass *self, int n, double ra
   if (self->workers == 0)
     return INFINITY;
 
-  return rate * self->lone_service_s * loadline_scalability_share (&self->service->nodes, n) / self->workers;
+  return rate * self->lone_service_s * loadline_scalability_share (&self->service->nodes, n)
+         / self->workers;
 }
 
 void
@@ -73,7 +76,8 @@ loadline_node_class_queue (const LoadlineNodeClass *self, int n, double rate, Lo
 {
   loadline_queue_init (queue, &self->service->law, self->workers,
                        loadline_node_class_utilisation (self, n, rate) * self->workers,
-                       loadline_node_class_service_s (self, n), self->service->scenario->arrival_scv);
+                       loadline_node_class_service_s (self, n),
+                       self->service->scenario->arrival_scv);
 }
 
 /* How far the response time at @utilisation is from its target: at most 0 where the target holds. */
@@ -98,7 +102,8 @@ latency_excess (const LoadlineNodeClass *self, double service_s, double utilisat
 }
 
 bool
-loadline_node_class_meets_latency (const LoadlineNodeClass *self, double service_s, double utilisation)
+loadline_node_class_meets_latency (const LoadlineNodeClass *self, double service_s,
+                                   double utilisation)
 {
   return latency_excess (self, service_s, utilisation) <= 0;
 }
@@ -120,7 +125,8 @@ bool
 loadline_node_class_fits (const LoadlineNodeClass *self, int n, double dataset_gib)
 {
   return self->model_fits
-         && loadline_at_most (loadline_node_class_memory_gib (self, n, dataset_gib), self->usable_memory_gib);
+         && loadline_at_most (loadline_node_class_memory_gib (self, n, dataset_gib),
+                              self->usable_memory_gib);
 }
 
 int

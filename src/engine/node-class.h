@@ -22,7 +22,8 @@ typedef struct
   bool                    quality_met;
 } LoadlineService;
 
-void loadline_service_init (LoadlineService *self, const LoadlineScenario *scenario, bool optimised);
+void loadline_service_init (LoadlineService *self, const LoadlineScenario *scenario,
+                            bool optimised);
 
 /**
  * LoadlineNodeClass:
@@ -43,7 +44,8 @@ typedef struct
   bool                   model_fits;
 } LoadlineNodeClass;
 
-void loadline_node_class_init (LoadlineNodeClass *self, const LoadlineNode *node, const LoadlineService *service);
+void loadline_node_class_init (LoadlineNodeClass *self, const LoadlineNode *node,
+                               const LoadlineService *service);
 
 /* S(n): mean service time of one request among @n nodes, seconds. */
 double loadline_node_class_service_s (const LoadlineNodeClass *self, int n);
@@ -52,11 +54,13 @@ double loadline_node_class_service_s (const LoadlineNodeClass *self, int n);
 double loadline_node_class_utilisation (const LoadlineNodeClass *self, int n, double rate);
 
 /* The queue of each of @n nodes that share @rate. Needs workers. */
-void loadline_node_class_queue (const LoadlineNodeClass *self, int n, double rate, LoadlineQueue *queue);
+void loadline_node_class_queue (const LoadlineNodeClass *self, int n, double rate,
+                                LoadlineQueue *queue);
 
 /* Whether the response-time target would hold at mean service time @service_s and @utilisation;
  * both may be bounds rather than those of a configuration. */
-bool loadline_node_class_meets_latency (const LoadlineNodeClass *self, double service_s, double utilisation);
+bool loadline_node_class_meets_latency (const LoadlineNodeClass *self, double service_s,
+                                        double utilisation);
 
 /* Host memory each of @n nodes needs, GiB. */
 double loadline_node_class_memory_gib (const LoadlineNodeClass *self, int n, double dataset_gib);
@@ -65,14 +69,16 @@ double loadline_node_class_memory_gib (const LoadlineNodeClass *self, int n, dou
 bool loadline_node_class_fits (const LoadlineNodeClass *self, int n, double dataset_gib);
 
 /* The fewest nodes, 1 .. @most, that model and data fit on; 0 where none. */
-int loadline_node_class_fewest_that_fit (const LoadlineNodeClass *self, double dataset_gib, int most);
+int loadline_node_class_fewest_that_fit (const LoadlineNodeClass *self, double dataset_gib,
+                                         int most);
 
 /* Hours of a full pass over the data on @n nodes; infinite without workers. */
 double loadline_node_class_batch_h (const LoadlineNodeClass *self, int n, double dataset_gib);
 
 /* The greatest share (see scalability.h) among n nodes at which @rate keeps the utilisation within
  * @utilisation; infinite for no demand, 0 without workers. */
-double loadline_node_class_share_for_rate (const LoadlineNodeClass *self, double rate, double utilisation);
+double loadline_node_class_share_for_rate (const LoadlineNodeClass *self, double rate,
+                                           double utilisation);
 
 /* The greatest share at which a full pass keeps within the window; infinite without batch work. */
 double loadline_node_class_share_for_batch (const LoadlineNodeClass *self, double dataset_gib);

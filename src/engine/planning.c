@@ -32,7 +32,8 @@ is_at_least_as_big (const LoadlineNode *node, const LoadlineNode *as)
 
 /* Fills @list with the classes @strategy may choose; returns how many. */
 static int
-list_classes (LoadlinePlanning *self, const LoadlineStrategy *strategy, const LoadlineNodeClass **list)
+list_classes (LoadlinePlanning *self, const LoadlineStrategy *strategy,
+              const LoadlineNodeClass **list)
 {
   int n = 0;
 
@@ -46,7 +47,8 @@ list_classes (LoadlinePlanning *self, const LoadlineStrategy *strategy, const Lo
     {
       const LoadlineNode *node = &self->catalog->nodes[i];
 
-      if (is_allowed (self, node) && (!strategy->bigger_only || is_at_least_as_big (node, self->current)))
+      if (is_allowed (self, node)
+          && (!strategy->bigger_only || is_at_least_as_big (node, self->current)))
         list[n++] = &self->classes[i];
     }
 
@@ -73,7 +75,7 @@ loadline_planning_new (const LoadlineScenario *scenario, const LoadlineCalendar 
     loadline_node_class_init (&self->classes[i], &catalog->nodes[i], &self->service);
   loadline_node_class_init (&self->leaner, self->current, &self->optimised);
 
-  self->lists = g_new (const LoadlineNodeClass *, LOADLINE_N_STRATEGIES * (gsize) catalog->n_nodes);
+  self->lists = g_new (const LoadlineNodeClass *, LOADLINE_N_STRATEGIES *(gsize) catalog->n_nodes);
   list = self->lists;
   for (int id = 0; id < LOADLINE_N_STRATEGIES; id++, list += catalog->n_nodes)
     {
@@ -100,8 +102,10 @@ loadline_planning_free (LoadlinePlanning *self)
 static double
 capacity_of (LoadlinePlanning *self, const LoadlineNodeClass *class, int nodes)
 {
-  gsize index = class == &self->leaner ? (gsize) self->catalog->n_nodes : (gsize) (class - self->classes);
-  LoadlineKnownCapacity *known = &self->known[(index * 31 + (gsize) nodes) % LOADLINE_CAPACITY_CACHE_SIZE];
+  gsize index =
+    class == &self->leaner ? (gsize) self->catalog->n_nodes : (gsize) (class - self->classes);
+  LoadlineKnownCapacity *known =
+    &self->known[(index * 31 + (gsize) nodes) % LOADLINE_CAPACITY_CACHE_SIZE];
 
   if (known->class != class || known->nodes != nodes)
     *known = (LoadlineKnownCapacity){ class, nodes, loadline_size_capacity (class, nodes) };
@@ -148,7 +152,8 @@ report_latency (LoadlineLatency *latency, const LoadlineNodeClass *class, int no
   latency->target = NAN;
   for (gsize i = 0; i < G_N_ELEMENTS (asked); i++)
     {
-      *asked[i].value = loadline_queue_percentile (&queue, asked[i].percentile) * 1000 + scenario->network_ms;
+      *asked[i].value =
+        loadline_queue_percentile (&queue, asked[i].percentile) * 1000 + scenario->network_ms;
       if (fabs (asked[i].percentile - scenario->latency_percentile) < 1e-15)
         latency->target = *asked[i].value;
     }
@@ -182,8 +187,8 @@ report_configuration (LoadlinePlanning *self, LoadlineResult *result, LoadlineCo
 
 /* The nodes of each hour: the fewest that do, or @otherwise where none do. */
 static LoadlineFleet
-follow_day (const LoadlinePlanning *self, const LoadlineOptions *options, LoadlineDuty peak, int at_peak,
-            int otherwise)
+follow_day (const LoadlinePlanning *self, const LoadlineOptions *options, LoadlineDuty peak,
+            int at_peak, int otherwise)
 {
   LoadlineFleet fleet = { at_peak, at_peak, 0 };
   int           total = 0;
@@ -205,8 +210,8 @@ follow_day (const LoadlinePlanning *self, const LoadlineOptions *options, Loadli
 
 /* What @chosen costs to run; the day's counts of autoscale are kept in @result. */
 static LoadlineCost
-cost_of (LoadlinePlanning *self, LoadlineStrategyId id, LoadlineConfiguration chosen, LoadlineDuty duty,
-         const LoadlineDemand *demand, LoadlineFleet *fleet)
+cost_of (LoadlinePlanning *self, LoadlineStrategyId id, LoadlineConfiguration chosen,
+         LoadlineDuty duty, const LoadlineDemand *demand, LoadlineFleet *fleet)
 {
   LoadlineOptions *options = &self->options[id];
 
@@ -226,7 +231,8 @@ within_budget (const LoadlineScenario *scenario, double total)
 /* The configuration to report: the cheapest that does, else best effort. Following the day keeps to
  * the hours' counts when only the budget fails: they are all it may choose. */
 static LoadlineConfiguration
-choose (LoadlinePlanning *self, LoadlineStrategyId id, LoadlineConfiguration cheapest, bool affordable)
+choose (LoadlinePlanning *self, LoadlineStrategyId id, LoadlineConfiguration cheapest,
+        bool affordable)
 {
   if (cheapest.class != NULL && (affordable || loadline_strategy_at (id)->follows_day))
     return cheapest;
@@ -235,7 +241,8 @@ choose (LoadlinePlanning *self, LoadlineStrategyId id, LoadlineConfiguration che
 }
 
 LoadlineResult
-loadline_planning_answer (LoadlinePlanning *self, LoadlineStrategyId id, const LoadlineDemand *demand)
+loadline_planning_answer (LoadlinePlanning *self, LoadlineStrategyId id,
+                          const LoadlineDemand *demand)
 {
   const LoadlineStrategy *strategy = loadline_strategy_at (id);
   LoadlineOptions        *options = &self->options[id];

@@ -46,7 +46,8 @@ typedef struct
   LoadlineKnownCapacity    known[LOADLINE_CAPACITY_CACHE_SIZE];
 } LoadlinePlanning;
 
-LoadlinePlanning *loadline_planning_new (const LoadlineScenario *scenario, const LoadlineCalendar *calendar,
+LoadlinePlanning *loadline_planning_new (const LoadlineScenario *scenario,
+                                         const LoadlineCalendar *calendar,
                                          LoadlineCatalog *catalog);
 void              loadline_planning_free (LoadlinePlanning *self);
 

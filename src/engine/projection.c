@@ -54,7 +54,8 @@ loadline_projection_month (const LoadlineProjection *self, int month)
 static void
 answer_months (LoadlineProjection *self)
 {
-  LoadlinePlanning *planning = loadline_planning_new (&self->scenario, &self->calendar, self->catalog);
+  LoadlinePlanning *planning =
+    loadline_planning_new (&self->scenario, &self->calendar, self->catalog);
   bool              shrinking = self->scenario.dataset_growth < 0;
 
   for (int i = 0; i < self->n_months; i++)
@@ -62,7 +63,8 @@ answer_months (LoadlineProjection *self)
       int m = shrinking ? self->n_months - 1 - i : i;
 
       for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
-        *result_at (self, m, s) = loadline_planning_answer (planning, (LoadlineStrategyId) s, &self->demand[m]);
+        *result_at (self, m, s) =
+          loadline_planning_answer (planning, (LoadlineStrategyId) s, &self->demand[m]);
     }
 
   loadline_planning_free (planning);
@@ -80,9 +82,11 @@ summarise_strategy (LoadlineProjection *self, int s)
     {
       LoadlineResult *result = result_at (self, m, s);
 
-      loadline_cost_add_one_offs (&result->cost, &paid, &self->scenario, result->node, result->nodes, optimised);
+      loadline_cost_add_one_offs (&result->cost, &paid, &self->scenario, result->node,
+                                  result->nodes, optimised);
       summary->total += result->cost.total;
-      summary->present_value += loadline_cost_present_value (result->cost.total, self->scenario.discount_rate, m);
+      summary->present_value +=
+        loadline_cost_present_value (result->cost.total, self->scenario.discount_rate, m);
 
       if (result->feasible)
         summary->feasible_months++;
@@ -136,7 +140,8 @@ summarise_rule (LoadlineProjection *self)
                                   result_at (self, m, s)->nodes,
                                   loadline_strategy_at ((LoadlineStrategyId) s)->optimised);
       self->rule.total += cost.total;
-      self->rule.present_value += loadline_cost_present_value (cost.total, self->scenario.discount_rate, m);
+      self->rule.present_value +=
+        loadline_cost_present_value (cost.total, self->scenario.discount_rate, m);
     }
 }
 

@@ -104,8 +104,9 @@ struct _LoadlineProjection
 };
 
 /* Projects one scenario. The arguments must have passed loadline_plan_check(). (transfer full) */
-LoadlineProjection *loadline_project (const LoadlineScenario *scenario, const LoadlineCalendar *calendar,
-                                      LoadlineCatalog *catalog, LoadlinePolicy *policy);
+LoadlineProjection *loadline_project (const LoadlineScenario *scenario,
+                                      const LoadlineCalendar *calendar, LoadlineCatalog *catalog,
+                                      LoadlinePolicy *policy);
 
 /* Projects scenario @index of a plan (0: the base). (transfer full) */
 LoadlineProjection *loadline_project_plan (const LoadlinePlan *plan, int index);

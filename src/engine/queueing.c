@@ -132,8 +132,8 @@ conditional_wait (const LoadlineQueue *self)
 static void
 response_tail (const LoadlineQueue *self, double wait, double t, double *tail, double *density)
 {
-  LoadlineTail both = loadline_gamma_tail (self->law, self->service_s,
-                                           wait > 0 ? wait : self->service_s, t);
+  LoadlineTail both =
+    loadline_gamma_tail (self->law, self->service_s, wait > 0 ? wait : self->service_s, t);
   double waiting = wait > 0 ? self->p_wait : 0;
 
   *tail = (1 - waiting) * both.service + waiting * both.sum;

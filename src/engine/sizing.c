@@ -17,13 +17,16 @@ quorum (const LoadlineNodeClass *class, int most, LoadlineDuty duty)
   int    fits = loadline_node_class_fewest_that_fit (class, duty.dataset_gib, most);
   int    first, last;
 
-  if (fits == 0 || !loadline_scalability_range (&class->service->nodes, bound, fits, most, &first, &last))
+  if (fits == 0
+      || !loadline_scalability_range (&class->service->nodes, bound, fits, most, &first, &last))
     return 0;
   if (loadline_node_class_utilisation (class, first, duty.rate) < 1)
     return first;
 
   /* The bound itself is a utilisation of 1, which is not yet stable. */
-  return first < last && loadline_node_class_utilisation (class, first + 1, duty.rate) < 1 ? first + 1 : 0;
+  return first < last && loadline_node_class_utilisation (class, first + 1, duty.rate) < 1
+           ? first + 1
+           : 0;
 }
 
 static double
@@ -59,10 +62,12 @@ loadline_size_violations (const LoadlineNodeClass *class, int nodes, LoadlineDut
     limits |= LOADLINE_LIMIT_BIT (LOADLINE_LIMIT_MEMORY);
   if (!loadline_at_most (utilisation, scenario->utilisation_max))
     limits |= LOADLINE_LIMIT_BIT (LOADLINE_LIMIT_UTILISATION);
-  if (!loadline_node_class_meets_latency (class, loadline_node_class_service_s (class, nodes), utilisation))
+  if (!loadline_node_class_meets_latency (class, loadline_node_class_service_s (class, nodes),
+                                          utilisation))
     limits |= LOADLINE_LIMIT_BIT (LOADLINE_LIMIT_LATENCY);
   if (scenario->batch_window_h > 0
-      && !loadline_at_most (loadline_node_class_batch_h (class, nodes, duty.dataset_gib), scenario->batch_window_h))
+      && !loadline_at_most (loadline_node_class_batch_h (class, nodes, duty.dataset_gib),
+                            scenario->batch_window_h))
     limits |= LOADLINE_LIMIT_BIT (LOADLINE_LIMIT_BATCH);
   if (!loadline_at_most (scenario->availability, loadline_size_availability (class, nodes, duty)))
     limits |= LOADLINE_LIMIT_BIT (LOADLINE_LIMIT_AVAILABILITY);
@@ -101,11 +106,13 @@ may_do (const Search *self, int first, int last)
   int                      lowest = loadline_scalability_peak (&class->service->nodes, first, last);
   double                   utilisation = loadline_node_class_utilisation (class, lowest, self->duty.rate);
 
-  if (!loadline_node_class_meets_latency (class, loadline_node_class_service_s (class, first), utilisation))
+  if (!loadline_node_class_meets_latency (class, loadline_node_class_service_s (class, first),
+                                          utilisation))
     return false;
 
   return loadline_at_most (scenario->availability,
-                           availability_above (class, most_available (self, first, last), self->quorum));
+                           availability_above (class, most_available (self, first, last),
+                                               self->quorum));
 }
 
 static int
@@ -126,7 +133,8 @@ fewest_between (const Search *self, int first, int last)
 
 /* Counts that fit, keep the utilisation and finish the batch work: always one range. */
 static bool
-plausible_counts (const LoadlineNodeClass *class, int most, LoadlineDuty duty, int *first, int *last)
+plausible_counts (const LoadlineNodeClass *class, int most, LoadlineDuty duty, int *first,
+                  int *last)
 {
   double utilisation_max = class->service->scenario->utilisation_max;
   double share = fmin (loadline_node_class_share_for_rate (class, duty.rate, utilisation_max),
@@ -236,7 +244,8 @@ loadline_size_capacity (const LoadlineNodeClass *class, int nodes)
   if (class->workers == 0)
     return 0;
 
-  utilisation = loadline_node_class_greatest_utilisation (class, loadline_node_class_service_s (class, nodes));
+  utilisation =
+    loadline_node_class_greatest_utilisation (class, loadline_node_class_service_s (class, nodes));
 
   return loadline_node_class_rate_at (class, nodes, utilisation);
 }
@@ -288,7 +297,8 @@ strongest_between (Strongest *self, const LoadlineNodeClass *class, int first, i
       offer (self, class, first);
       return;
     }
-  most = loadline_node_class_greatest_utilisation (class, loadline_node_class_service_s (class, first));
+  most =
+    loadline_node_class_greatest_utilisation (class, loadline_node_class_service_s (class, first));
   if (!may_better (self, class, first, loadline_node_class_rate_at (class, peak, most)))
     return;
 

@@ -63,7 +63,8 @@ child_text (const LoadlineCondition *child, const LoadlineProjection *projection
 }
 
 char *
-loadline_condition_describe (const LoadlineCondition *self, const LoadlineProjection *projection, int month)
+loadline_condition_describe (const LoadlineCondition *self, const LoadlineProjection *projection,
+                             int month)
 {
   g_autofree char *text = NULL;
 
@@ -78,8 +79,9 @@ loadline_condition_describe (const LoadlineCondition *self, const LoadlineProjec
     {
       g_autofree char *child = child_text (&self->children[i], projection, month);
       /* Translators: two conditions of a decision; "(A or B) or C" is told as "A or B or C". */
-      char *joined = self->kind == LOADLINE_CONDITION_ANY ? g_strdup_printf (_ ("%s or %s"), text, child)
-                                                          : g_strdup_printf (_ ("%s and %s"), text, child);
+      char *joined = self->kind == LOADLINE_CONDITION_ANY
+                       ? g_strdup_printf (_ ("%s or %s"), text, child)
+                       : g_strdup_printf (_ ("%s and %s"), text, child);
 
       g_free (text);
       text = joined;
@@ -96,7 +98,8 @@ condition_asks_for (const LoadlineCondition *self, const char *key)
       return true;
 
   return self->kind == LOADLINE_CONDITION_COMPARE
-         && (g_str_equal (self->left.name, key) || (self->has_right && g_str_equal (self->right.name, key)));
+         && (g_str_equal (self->left.name, key)
+             || (self->has_right && g_str_equal (self->right.name, key)));
 }
 
 /* The tracker while the walk is told. */
@@ -148,15 +151,18 @@ arrive (Tracker *self, const LoadlinePolicyNode *node)
 }
 
 static void
-tell_decision (LoadlineTrace *trace, Tracker *tracker, LoadlineStep *step, const LoadlinePolicyNode *node,
-               int next)
+tell_decision (LoadlineTrace *trace, Tracker *tracker, LoadlineStep *step,
+               const LoadlinePolicyNode *node, int next)
 {
   const LoadlinePolicyNode *led_to = &trace->policy->nodes[next];
 
-  step->condition = loadline_condition_describe (node->condition, tracker->projection, tracker->month);
-  step->answer = next == node->yes && loadline_condition_holds (node->condition, tracker->projection, tracker->month)
-                   ? LOADLINE_ANSWER_YES
-                   : LOADLINE_ANSWER_NO;
+  step->condition =
+    loadline_condition_describe (node->condition, tracker->projection, tracker->month);
+  step->answer =
+    next == node->yes
+        && loadline_condition_holds (node->condition, tracker->projection, tracker->month)
+      ? LOADLINE_ANSWER_YES
+      : LOADLINE_ANSWER_NO;
   step->action = led_to->action;
   step->state = led_to->state;
   tracker->limit_asked |= condition_asks_for (node->condition, "resource_limit");
@@ -168,7 +174,8 @@ tell_decision (LoadlineTrace *trace, Tracker *tracker, LoadlineStep *step, const
 static void
 tell (LoadlineTrace *trace, Tracker *tracker, const int *path, int n)
 {
-  bool told = true; /* whether the step before has told of this node already; the start needs no telling */
+  bool told =
+    true; /* whether the step before has told of this node already; the start needs no telling */
 
   for (int i = 0; i < n; i++)
     {

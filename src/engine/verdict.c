@@ -22,9 +22,11 @@ find_needs (LoadlineVerdict *self, const LoadlineProjection *projection)
 {
   for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
     {
-      const LoadlineResult *result = loadline_projection_result (projection, self->month, (LoadlineStrategyId) s);
+      const LoadlineResult *result =
+        loadline_projection_result (projection, self->month, (LoadlineStrategyId) s);
 
-      if (result->needs_nodes > 0 && (self->needs_nodes == 0 || result->needs_nodes < self->needs_nodes))
+      if (result->needs_nodes > 0
+          && (self->needs_nodes == 0 || result->needs_nodes < self->needs_nodes))
         {
           self->needs_nodes = result->needs_nodes;
           self->needs_nodes_strategy = s;
@@ -61,7 +63,8 @@ loadline_verdict_init (LoadlineVerdict *self, const LoadlineProjection *projecti
   shown = self->strategy >= 0 ? self->strategy : LOADLINE_STRATEGY_HORIZONTAL;
   self->shown = loadline_projection_result (projection, month, (LoadlineStrategyId) shown);
   if (self->cheapest >= 0 && projection->rule.unserved_months == 0)
-    self->saving = projection->rule.present_value - projection->summaries[self->cheapest].present_value;
+    self->saving =
+      projection->rule.present_value - projection->summaries[self->cheapest].present_value;
   if (self->strategy < 0)
     find_needs (self, projection);
 }

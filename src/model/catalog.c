@@ -66,7 +66,8 @@ loadline_node_price_is_estimate (const LoadlineNode *node, LoadlinePurchase purc
 char *
 loadline_node_describe_prices (const LoadlineNode *node)
 {
-  static const char *const names[LOADLINE_N_PURCHASES] = { "on_demand", "reserved_1y", "reserved_3y", "spot" };
+  static const char *const names[LOADLINE_N_PURCHASES] = { "on_demand", "reserved_1y",
+                                                           "reserved_3y", "spot" };
   g_autofree char         *list = NULL;
 
   for (int i = 0; i < LOADLINE_N_PURCHASES; i++)

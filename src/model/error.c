@@ -2,4 +2,4 @@
 /* The error domain of everything a planner hands in. */
 #include "model/error.h"
 
-G_DEFINE_QUARK (loadline-error-quark, loadline_error)
+G_DEFINE_QUARK (loadline - error - quark, loadline_error)

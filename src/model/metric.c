@@ -109,11 +109,12 @@ loadline_metric_parse (const char *name, LoadlineMetric *metric, GError **error)
       return true;
     }
 
-  g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
-               _ ("“%.80s” is not a metric; allowed are the keys of parameters that are numbers, users, "
-                  "dataset_gib, demand_rps, and a strategy with feasible, cost, nodes, latency_ms, "
-                  "utilisation, capacity_rps or ceiling_rps, like stay.feasible."),
-               name);
+  g_set_error (
+    error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
+    _ ("“%.80s” is not a metric; allowed are the keys of parameters that are numbers, users, "
+       "dataset_gib, demand_rps, and a strategy with feasible, cost, nodes, latency_ms, "
+       "utilisation, capacity_rps or ceiling_rps, like stay.feasible."),
+    name);
 
   return false;
 }

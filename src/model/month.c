@@ -27,15 +27,19 @@ loadline_month_parse (const char *text, LoadlineMonth *month, GError **error)
       int calendar_month = (int) g_ascii_strtoll (text + 5, NULL, 10);
       int found = year * 12 + calendar_month - 1;
 
-      if (calendar_month >= 1 && calendar_month <= 12 && found >= LOADLINE_MONTH_MIN && found <= LOADLINE_MONTH_MAX)
+      if (calendar_month >= 1 && calendar_month <= 12 && found >= LOADLINE_MONTH_MIN
+          && found <= LOADLINE_MONTH_MAX)
         {
           *month = found;
           return true;
         }
     }
 
-  g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
-               _ ("“%.40s” is not a month; write it as year and month, like 2027-01, from 1900-01 to 2999-12."), text);
+  g_set_error (
+    error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
+    _ (
+      "“%.40s” is not a month; write it as year and month, like 2027-01, from 1900-01 to 2999-12."),
+    text);
 
   return false;
 }
@@ -43,7 +47,8 @@ loadline_month_parse (const char *text, LoadlineMonth *month, GError **error)
 char *
 loadline_month_to_iso (LoadlineMonth month)
 {
-  return g_strdup_printf ("%04d-%02d", loadline_month_year (month), loadline_month_of_year (month) + 1);
+  return g_strdup_printf ("%04d-%02d", loadline_month_year (month),
+                          loadline_month_of_year (month) + 1);
 }
 
 int

@@ -7,7 +7,8 @@
 static const char *const growth2_keys[] = { "linear", "compound", NULL };
 static const char *const growth2_labels[] = { N_ ("Linear"), N_ ("Compound"), NULL };
 static const char *const growth3_keys[] = { "linear", "compound", "logistic", NULL };
-static const char *const growth3_labels[] = { N_ ("Linear"), N_ ("Compound"), N_ ("Logistic"), NULL };
+static const char *const growth3_labels[] = { N_ ("Linear"), N_ ("Compound"), N_ ("Logistic"),
+                                              NULL };
 static const char *const profile_keys[] = { "flat", "office", "evening", "global", "custom", NULL };
 static const char *const profile_labels[] = { N_ ("Flat"),   N_ ("Office hours"), N_ ("Evening"),
                                               N_ ("Global"), N_ ("Custom"),       NULL };
@@ -15,7 +16,8 @@ static const char *const processor_keys[] = { "cpu", "gpu", NULL };
 static const char *const processor_labels[] = { N_ ("CPU"), N_ ("GPU"), NULL };
 static const char *const placement_keys[] = { "replicated", "sharded", NULL };
 static const char *const placement_labels[] = { N_ ("Replicated"), N_ ("Sharded"), NULL };
-static const char *const purchase_keys[] = { "on_demand", "reserved_1y", "reserved_3y", "spot", NULL };
+static const char *const purchase_keys[] = { "on_demand", "reserved_1y", "reserved_3y", "spot",
+                                             NULL };
 static const char *const purchase_labels[] = { N_ ("On demand"), N_ ("Reserved, 1 year"),
                                                N_ ("Reserved, 3 years"), N_ ("Spot"), NULL };
 

@@ -140,7 +140,8 @@ loadline_parameter_get_number (const LoadlineParameter *self, const LoadlineScen
 const char *
 loadline_parameter_get_text (const LoadlineParameter *self, const LoadlineScenario *scenario)
 {
-  g_return_val_if_fail (self->kind == LOADLINE_KIND_NODE || self->kind == LOADLINE_KIND_FAMILIES, NULL);
+  g_return_val_if_fail (self->kind == LOADLINE_KIND_NODE || self->kind == LOADLINE_KIND_FAMILIES,
+                        NULL);
 
   return *(const char *const *) field (self, scenario);
 }
@@ -168,15 +169,15 @@ check_number (const LoadlineParameter *self, double value, GError **error)
     {
       found = isfinite (value) ? loadline_number_to_text (value) : g_strdup_printf ("%f", value);
       range = describe_range (self);
-      g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT, _ ("%s is %s; allowed is %s."), self->key, found,
-                   range);
+      g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT, _ ("%s is %s; allowed is %s."),
+                   self->key, found, range);
       return false;
     }
   if (self->kind != LOADLINE_KIND_NUMBER && value < floor (value) + 1 && value > floor (value))
     {
       found = loadline_number_to_text (value);
-      g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT, _ ("%s is %s; it must be a whole number."),
-                   self->key, found);
+      g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
+                   _ ("%s is %s; it must be a whole number."), self->key, found);
       return false;
     }
 
@@ -184,8 +185,8 @@ check_number (const LoadlineParameter *self, double value, GError **error)
 }
 
 bool
-loadline_parameter_set_number (const LoadlineParameter *self, LoadlineScenario *scenario, double value,
-                               GError **error)
+loadline_parameter_set_number (const LoadlineParameter *self, LoadlineScenario *scenario,
+                               double value, GError **error)
 {
   void *at = (char *) scenario + self->offset;
 
@@ -232,12 +233,13 @@ tidy_list (const char *text)
 }
 
 bool
-loadline_parameter_set_text (const LoadlineParameter *self, LoadlineScenario *scenario, const char *text,
-                             GError **error)
+loadline_parameter_set_text (const LoadlineParameter *self, LoadlineScenario *scenario,
+                             const char *text, GError **error)
 {
   const char **at = (const char **) ((char *) scenario + self->offset);
 
-  g_return_val_if_fail (self->kind == LOADLINE_KIND_NODE || self->kind == LOADLINE_KIND_FAMILIES, false);
+  g_return_val_if_fail (self->kind == LOADLINE_KIND_NODE || self->kind == LOADLINE_KIND_FAMILIES,
+                        false);
 
   if (self->kind == LOADLINE_KIND_NODE && *text == '\0')
     {
@@ -264,8 +266,8 @@ parse_choice (const LoadlineParameter *self, const char *text, double *value, GE
       }
 
   names = g_strjoinv (", ", (char **) self->choices);
-  g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT, _ ("%s is “%.80s”; allowed is one of %s."), self->key,
-               text, names);
+  g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
+               _ ("%s is “%.80s”; allowed is one of %s."), self->key, text, names);
 
   return false;
 }
@@ -273,14 +275,16 @@ parse_choice (const LoadlineParameter *self, const char *text, double *value, GE
 static bool
 parse_switch (const LoadlineParameter *self, const char *text, double *value, GError **error)
 {
-  if (g_ascii_strcasecmp (text, "true") == 0 || g_str_equal (text, "1") || g_ascii_strcasecmp (text, "yes") == 0)
+  if (g_ascii_strcasecmp (text, "true") == 0 || g_str_equal (text, "1")
+      || g_ascii_strcasecmp (text, "yes") == 0)
     *value = 1;
-  else if (g_ascii_strcasecmp (text, "false") == 0 || g_str_equal (text, "0") || g_ascii_strcasecmp (text, "no") == 0)
+  else if (g_ascii_strcasecmp (text, "false") == 0 || g_str_equal (text, "0")
+           || g_ascii_strcasecmp (text, "no") == 0)
     *value = 0;
   else
     {
-      g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT, _ ("%s is “%.80s”; allowed is true or false."),
-                   self->key, text);
+      g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
+                   _ ("%s is “%.80s”; allowed is true or false."), self->key, text);
       return false;
     }
 
@@ -288,8 +292,8 @@ parse_switch (const LoadlineParameter *self, const char *text, double *value, GE
 }
 
 bool
-loadline_parameter_parse (const LoadlineParameter *self, LoadlineScenario *scenario, const char *text,
-                          GError **error)
+loadline_parameter_parse (const LoadlineParameter *self, LoadlineScenario *scenario,
+                          const char *text, GError **error)
 {
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
   double           value = 0;
@@ -321,7 +325,8 @@ loadline_parameter_parse (const LoadlineParameter *self, LoadlineScenario *scena
 }
 
 char *
-loadline_parameter_format (const LoadlineParameter *self, const LoadlineScenario *scenario, const char *currency)
+loadline_parameter_format (const LoadlineParameter *self, const LoadlineScenario *scenario,
+                           const char *currency)
 {
   switch (self->kind)
     {
@@ -336,7 +341,8 @@ loadline_parameter_format (const LoadlineParameter *self, const LoadlineScenario
     case LOADLINE_KIND_NUMBER:
     case LOADLINE_KIND_INTEGER:
     default:
-      return loadline_quantity_format (loadline_parameter_get_number (self, scenario), self->unit, currency);
+      return loadline_quantity_format (loadline_parameter_get_number (self, scenario), self->unit,
+                                       currency);
     }
 }
 
@@ -360,14 +366,16 @@ size_of (LoadlineKind kind)
 }
 
 void
-loadline_parameter_copy (const LoadlineParameter *self, LoadlineScenario *to, const LoadlineScenario *from)
+loadline_parameter_copy (const LoadlineParameter *self, LoadlineScenario *to,
+                         const LoadlineScenario *from)
 {
   memcpy ((char *) to + self->offset, field (self, from), size_of (self->kind));
 }
 
 /* Text is interned, so that equal text is the same pointer; a number counts as changed by any bit. */
 bool
-loadline_parameter_equal (const LoadlineParameter *self, const LoadlineScenario *a, const LoadlineScenario *b)
+loadline_parameter_equal (const LoadlineParameter *self, const LoadlineScenario *a,
+                          const LoadlineScenario *b)
 {
   return memcmp (field (self, a), field (self, b), size_of (self->kind)) == 0;
 }

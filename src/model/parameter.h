@@ -97,7 +97,8 @@ const LoadlineParameter *loadline_parameter_find (const char *key);
 /* The key most like @key, for "did you mean"; NULL when nothing is near. */
 const char *loadline_parameter_suggest (const char *key);
 
-const char *loadline_section_id (LoadlineSection section);    /* "workload", as the reference names it */
+const char *loadline_section_id (
+  LoadlineSection section); /* "workload", as the reference names it */
 const char *loadline_section_label (LoadlineSection section); /* translated */
 
 /* The unit as the reference writes it ("GiB", "per month"); "" for plain ratios. Money is
@@ -105,10 +106,12 @@ const char *loadline_section_label (LoadlineSection section); /* translated */
 const char *loadline_unit_name (LoadlineUnit unit);
 
 /* The value as a number: of a choice its index, of a switch 0 or 1. Not for NODE and FAMILIES. */
-double loadline_parameter_get_number (const LoadlineParameter *self, const LoadlineScenario *scenario);
+double loadline_parameter_get_number (const LoadlineParameter *self,
+                                      const LoadlineScenario *scenario);
 
 /* The value as text: of NODE and FAMILIES only. (transfer none) */
-const char *loadline_parameter_get_text (const LoadlineParameter *self, const LoadlineScenario *scenario);
+const char *loadline_parameter_get_text (const LoadlineParameter *self,
+                                         const LoadlineScenario *scenario);
 
 /* Sets a checked value. False with an error that names the parameter, what was found and what is
  * allowed; then @scenario is as before. Whether a node or family exists is the plan's affair. */

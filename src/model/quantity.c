@@ -22,25 +22,29 @@ typedef struct
 } Suffix;
 
 static const Suffix gib_suffixes[] = {
-  { "GiB", 1 },         { "TiB", KIB },       { "PiB", KIB * KIB }, { "MiB", 1 / KIB },
-  { "KiB", 1 / KIB / KIB }, { "GB", 1e9 / GIB }, { "TB", 1e12 / GIB }, { "PB", 1e15 / GIB },
-  { "MB", 1e6 / GIB },  { "kB", 1e3 / GIB },  { "B", 1 / GIB },     { "G", 1 },
+  { "GiB", 1 },         { "TiB", KIB },           { "PiB", KIB *KIB },
+  { "MiB", 1 / KIB },   { "KiB", 1 / KIB / KIB }, { "GB", 1e9 / GIB },
+  { "TB", 1e12 / GIB }, { "PB", 1e15 / GIB },     { "MB", 1e6 / GIB },
+  { "kB", 1e3 / GIB },  { "B", 1 / GIB },         { "G", 1 },
   { "T", KIB },         { "M", 1 / KIB },     { NULL, 0 },
 };
 static const Suffix kib_suffixes[] = {
-  { "KiB", 1 },        { "MiB", KIB },       { "GiB", KIB * KIB }, { "kB", 1e3 / KIB },
+  { "KiB", 1 },        { "MiB", KIB },      { "GiB", KIB *KIB }, { "kB", 1e3 / KIB },
   { "MB", 1e6 / KIB }, { "GB", 1e9 / KIB },  { "B", 1 / KIB },     { "k", 1 },
   { "M", KIB },        { NULL, 0 },
 };
 static const Suffix pace_suffixes[] = {
-  { "GiB/h", 1 }, { "TiB/h", KIB }, { "MiB/h", 1 / KIB }, { "MiB/s", 3600 / KIB }, { "GiB/s", 3600 },
-  { "GiB", 1 },   { "TiB", KIB },   { "MiB", 1 / KIB },   { NULL, 0 },
+  { "GiB/h", 1 },          { "TiB/h", KIB },   { "MiB/h", 1 / KIB },
+  { "MiB/s", 3600 / KIB }, { "GiB/s", 3600 },  { "GiB", 1 },
+  { "TiB", KIB },          { "MiB", 1 / KIB }, { NULL, 0 },
 };
 static const Suffix millisecond_suffixes[] = {
-  { "ms", 1 }, { "s", 1e3 }, { "us", 1e-3 }, { "µs", 1e-3 }, { "min", 6e4 }, { "h", 3.6e6 }, { NULL, 0 },
+  { "ms", 1 },    { "s", 1e3 },   { "us", 1e-3 }, { "µs", 1e-3 },
+  { "min", 6e4 }, { "h", 3.6e6 }, { NULL, 0 },
 };
 static const Suffix hour_suffixes[] = {
-  { "h", 1 }, { "hours", 1 }, { "hour", 1 }, { "min", 1.0 / 60 }, { "s", 1.0 / 3600 }, { "d", 24 }, { "days", 24 }, { NULL, 0 },
+  { "h", 1 },          { "hours", 1 }, { "hour", 1 },  { "min", 1.0 / 60 },
+  { "s", 1.0 / 3600 }, { "d", 24 },    { "days", 24 }, { NULL, 0 },
 };
 static const Suffix fraction_suffixes[] = { { "%", 0.01 }, { "‰", 0.001 }, { NULL, 0 } };
 static const Suffix count_suffixes[] = {
@@ -56,11 +60,17 @@ static const struct
   const Suffix      *suffixes;
   const char *const *words;
 } units[LOADLINE_N_UNITS] = {
-#define WORDS(...) (const char *const[]) { __VA_ARGS__, NULL }
+#define WORDS(...)      \
+  (const char *const[]) \
+  {                     \
+    __VA_ARGS__, NULL   \
+  }
   [LOADLINE_UNIT_NONE] = { "", count_suffixes, WORDS ("x", "×") },
   [LOADLINE_UNIT_FRACTION] = { "fraction", fraction_suffixes, WORDS ("") },
-  [LOADLINE_UNIT_FRACTION_PER_MONTH] = { "per month", fraction_suffixes, WORDS ("per month", "/month", "/mo", "a month") },
-  [LOADLINE_UNIT_FRACTION_PER_YEAR] = { "per year", fraction_suffixes, WORDS ("per year", "/year", "/yr", "a year") },
+  [LOADLINE_UNIT_FRACTION_PER_MONTH] = { "per month", fraction_suffixes,
+                                         WORDS ("per month", "/month", "/mo", "a month") },
+  [LOADLINE_UNIT_FRACTION_PER_YEAR] = { "per year", fraction_suffixes,
+                                        WORDS ("per year", "/year", "/yr", "a year") },
   [LOADLINE_UNIT_GIB] = { "GiB", gib_suffixes, WORDS ("") },
   [LOADLINE_UNIT_KIB] = { "KiB", kib_suffixes, WORDS ("") },
   [LOADLINE_UNIT_GIB_PER_HOUR] = { "GiB/h", pace_suffixes, WORDS ("/h", "per hour", "an hour") },
@@ -74,8 +84,10 @@ static const struct
   [LOADLINE_UNIT_VCPU] = { "vCPU", count_suffixes, WORDS ("vCPU", "vCPUs") },
   [LOADLINE_UNIT_NODES] = { "nodes", count_suffixes, WORDS ("nodes", "node") },
   [LOADLINE_UNIT_MONEY] = { "currency", count_suffixes, WORDS ("$", "€", "£") },
-  [LOADLINE_UNIT_MONEY_PER_MONTH] = { "currency", count_suffixes, WORDS ("$", "€", "£", "/month", "per month", "a month") },
-  [LOADLINE_UNIT_MONEY_PER_GIB] = { "currency/GiB", count_suffixes, WORDS ("$", "€", "£", "/GiB", "per GiB") },
+  [LOADLINE_UNIT_MONEY_PER_MONTH] = { "currency", count_suffixes,
+                                      WORDS ("$", "€", "£", "/month", "per month", "a month") },
+  [LOADLINE_UNIT_MONEY_PER_GIB] = { "currency/GiB", count_suffixes,
+                                    WORDS ("$", "€", "£", "/GiB", "per GiB") },
 #undef WORDS
 };
 
@@ -90,7 +102,8 @@ loadline_unit_name (LoadlineUnit unit)
 static bool
 is_money (LoadlineUnit unit)
 {
-  return unit == LOADLINE_UNIT_MONEY || unit == LOADLINE_UNIT_MONEY_PER_MONTH || unit == LOADLINE_UNIT_MONEY_PER_GIB;
+  return unit == LOADLINE_UNIT_MONEY || unit == LOADLINE_UNIT_MONEY_PER_MONTH
+         || unit == LOADLINE_UNIT_MONEY_PER_GIB;
 }
 
 static bool
@@ -164,7 +177,8 @@ take_number (const char *text, const Marks *marks, GString *plain)
     }
 
   if ((*text == 'e' || *text == 'E')
-      && (g_ascii_isdigit (text[1]) || ((text[1] == '-' || text[1] == '+') && g_ascii_isdigit (text[2]))))
+      && (g_ascii_isdigit (text[1])
+          || ((text[1] == '-' || text[1] == '+') && g_ascii_isdigit (text[2]))))
     do
       g_string_append_c (plain, *text++);
     while (g_ascii_isdigit (*text) || *text == '-' || *text == '+');
@@ -189,7 +203,8 @@ is_word (const char *text, LoadlineUnit unit)
       return true;
 
   /* "1240 USD", "25 EUR per month" */
-  if (is_money (unit) && g_ascii_isupper (text[0]) && g_ascii_isupper (text[1]) && g_ascii_isupper (text[2]))
+  if (is_money (unit) && g_ascii_isupper (text[0]) && g_ascii_isupper (text[1])
+      && g_ascii_isupper (text[2]))
     return text[3] == '\0' || is_word (skip_space (text + 3), unit);
 
   return *text == '\0';
@@ -208,7 +223,7 @@ factor_of (const char *text, LoadlineUnit unit)
     {
       size_t length = strlen (suffix->suffix);
       bool   matches = length > 1 ? g_ascii_strncasecmp (suffix->suffix, text, length) == 0
-                                  : *suffix->suffix == *text;
+                                : *suffix->suffix == *text;
 
       if (matches && is_word (skip_space (text + length), unit)
           && (best == NULL || length > strlen (best->suffix)))
@@ -241,14 +256,16 @@ refuse (const char *text, LoadlineUnit unit, GError **error)
 }
 
 static bool
-parse (const char *text, LoadlineUnit unit, const Marks *marks, double bare_factor, double *value, GError **error)
+parse (const char *text, LoadlineUnit unit, const Marks *marks, double bare_factor, double *value,
+       GError **error)
 {
   g_autoptr (GString) plain = g_string_new (NULL);
   const char *rest = skip_space (text);
   char       *end = NULL;
   double      number, factor;
 
-  if (is_money (unit) && (*rest == '$' || g_str_has_prefix (rest, "€") || g_str_has_prefix (rest, "£")))
+  if (is_money (unit)
+      && (*rest == '$' || g_str_has_prefix (rest, "€") || g_str_has_prefix (rest, "£")))
     rest = skip_space (g_utf8_next_char (rest));
 
   rest = skip_space (take_number (rest, marks, plain));
@@ -261,8 +278,9 @@ parse (const char *text, LoadlineUnit unit, const Marks *marks, double bare_fact
     *value = number * bare_factor;
   else
     /* Per cent by division: 3 * 0.01 is not the nearest number to 0.03. */
-    *value = factor < 1 && fabs (1 / factor - round (1 / factor)) < 1e-9 ? number / round (1 / factor)
-                                                                        : number * factor;
+    *value = factor < 1 && fabs (1 / factor - round (1 / factor)) < 1e-9
+               ? number / round (1 / factor)
+               : number * factor;
 
   return true;
 }
@@ -359,8 +377,12 @@ number_text (double value)
 static const Suffix *
 readable_suffix (double value, LoadlineUnit unit)
 {
-  static const Suffix bytes[] = { { "KiB", 1 / KIB / KIB }, { "MiB", 1 / KIB }, { "GiB", 1 }, { "TiB", KIB }, { "PiB", KIB * KIB } };
-  static const Suffix kib[] = { { "B", 1 / KIB }, { "KiB", 1 }, { "MiB", KIB }, { "GiB", KIB * KIB } };
+  static const Suffix bytes[] = {
+    { "KiB", 1 / KIB / KIB }, { "MiB", 1 / KIB }, { "GiB", 1 }, { "TiB", KIB }, { "PiB", KIB * KIB }
+  };
+  static const Suffix kib[] = {
+    { "B", 1 / KIB }, { "KiB", 1 }, { "MiB", KIB }, { "GiB", KIB * KIB }
+  };
   static const Suffix pace[] = { { "MiB/h", 1 / KIB }, { "GiB/h", 1 }, { "TiB/h", KIB } };
   static const Suffix time[] = { { "µs", 1e-3 }, { "ms", 1 }, { "s", 1e3 } };
   const Suffix       *list;

@@ -16,7 +16,8 @@ bool loadline_quantity_parse (const char *text, LoadlineUnit unit, double *value
 
 /* The same with the decimal and thousands marks of the current locale also understood, and with a
  * bare number of a fraction read as per cent, as the window shows it ("3" in a growth row is 3 %). */
-bool loadline_quantity_parse_locale (const char *text, LoadlineUnit unit, double *value, GError **error);
+bool loadline_quantity_parse_locale (const char *text, LoadlineUnit unit, double *value,
+                                     GError **error);
 
 /* @value for people with unit and thousands separators, at most @digits significant digits where
  * that loses nothing needed ("1.5 TiB", "3 %", "250 ms", "4,000 users"). (transfer full) */

@@ -9,7 +9,8 @@
 void
 loadline_scenario_init (LoadlineScenario *self)
 {
-  *self = (LoadlineScenario){ .node = g_intern_static_string (""), .families = g_intern_static_string ("") };
+  *self = (LoadlineScenario) { .node = g_intern_static_string (""),
+                              .families = g_intern_static_string ("") };
 
   for (int i = 0; i < LOADLINE_N_PARAMETERS; i++)
     {

@@ -42,7 +42,8 @@ test_contradiction (void)
   LoadlineScenario values = loadline_planner_get_scenario (planner);
 
   values.node = g_intern_static_string ("no-such-node");
-  g_assert_false (loadline_planner_set_value (planner, loadline_parameter_find ("node"), &values, &error));
+  g_assert_false (
+    loadline_planner_set_value (planner, loadline_parameter_find ("node"), &values, &error));
   g_assert_nonnull (error);
   g_assert_false (loadline_document_is_modified (document));
 }
@@ -77,7 +78,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/planner/the projection follows edits, undo and the month", test_follows);
   g_test_add_func ("/planner/a plan that contradicts itself is refused", test_contradiction);
-  g_test_add_func ("/planner/an edit in a scenario overrides the base and can be put back", test_scenarios);
+  g_test_add_func ("/planner/an edit in a scenario overrides the base and can be put back",
+                   test_scenarios);
 
   return g_test_run ();
 }

@@ -22,11 +22,16 @@ static const Case cases[] = {
   { "grows past every node", 36, 200, "\"users\": 200000" },
   { "grows past every node", 120, 1000, "\"users\": 200000" },
   { "unequal variability", 36, 200, "\"users\": 20000, \"service_scv\": 0.6, \"arrival_scv\": 2" },
-  { "unequal variability", 120, 1000, "\"users\": 20000, \"service_scv\": 0.6, \"arrival_scv\": 2" },
-  { "sharded", 36, 200, "\"users\": 20000, \"data_placement\": \"sharded\", \"dataset_gib\": 2000" },
-  { "sharded", 120, 1000, "\"users\": 20000, \"data_placement\": \"sharded\", \"dataset_gib\": 2000" },
-  { "retrograde, tight", 36, 200, "\"users\": 60000, \"node_coherency\": 0.004, \"latency_ms\": 80, \"availability\": 0.9999" },
-  { "retrograde, tight", 120, 1000, "\"users\": 60000, \"node_coherency\": 0.004, \"latency_ms\": 80, \"availability\": 0.9999" },
+  { "unequal variability", 120, 1000,
+    "\"users\": 20000, \"service_scv\": 0.6, \"arrival_scv\": 2" },
+  { "sharded", 36, 200,
+    "\"users\": 20000, \"data_placement\": \"sharded\", \"dataset_gib\": 2000" },
+  { "sharded", 120, 1000,
+    "\"users\": 20000, \"data_placement\": \"sharded\", \"dataset_gib\": 2000" },
+  { "retrograde, tight", 36, 200,
+    "\"users\": 60000, \"node_coherency\": 0.004, \"latency_ms\": 80, \"availability\": 0.9999" },
+  { "retrograde, tight", 120, 1000,
+    "\"users\": 60000, \"node_coherency\": 0.004, \"latency_ms\": 80, \"availability\": 0.9999" },
   { "nothing is fast enough", 36, 200, "\"users\": 60000, \"latency_ms\": 20" },
   { "many workers", 36, 200, "\"users\": 200000, \"workers_per_vcpu\": 64" },
 };
@@ -62,16 +67,17 @@ main (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autofree char *text
-        = g_strdup_printf ("{ \"format\": \"loadline-plan\", \"version\": 1, \"months\": %d, \"catalog\": \"aws-us-east-1\", "
-                           "\"parameters\": { \"max_nodes\": %d, %s } }",
-                           cases[i].months, cases[i].max_nodes, cases[i].parameters);
-      g_autoptr (LoadlinePlan) plan = loadline_plan_load_data (text, strlen (text), "bench", NULL, NULL, &error);
+      g_autofree char *text = g_strdup_printf (
+        "{ \"format\": \"loadline-plan\", \"version\": 1, \"months\": %d, \"catalog\": \"aws-us-east-1\", "
+        "\"parameters\": { \"max_nodes\": %d, %s } }",
+        cases[i].months, cases[i].max_nodes, cases[i].parameters);
+      g_autoptr (LoadlinePlan) plan =
+        loadline_plan_load_data (text, strlen (text), "bench", NULL, NULL, &error);
 
       if (plan == NULL)
         g_error ("%s", error->message);
-      g_print ("%-24s %3d months, %4d nodes: %7.2f ms\n", cases[i].name, cases[i].months, cases[i].max_nodes,
-               median_ms (plan));
+      g_print ("%-24s %3d months, %4d nodes: %7.2f ms\n", cases[i].name, cases[i].months,
+               cases[i].max_nodes, median_ms (plan));
     }
 
   return 0;

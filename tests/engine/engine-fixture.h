@@ -11,7 +11,7 @@
   G_STMT_START                                                                                     \
   {                                                                                                \
     double value_ = (value), expected_ = (expected);                                               \
-    if (!(fabs (value_ - expected_) <= (tolerance) * fmax (fabs (expected_), 1e-300)))             \
+    if (!(fabs (value_ - expected_) <= (tolerance) *fmax (fabs (expected_), 1e-300))) \
       {                                                                                            \
         g_test_message ("%s is %.15g, expected %.15g", #value, value_, expected_);                 \
         g_test_fail ();                                                                            \

@@ -50,7 +50,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/availability/k of n matches the reference", test_reference);
   g_test_add_func ("/availability/the ends are exact", test_bounds);
-  g_test_add_func ("/availability/tolerating more failures never hurts", test_more_failures_tolerated_never_hurt);
+  g_test_add_func ("/availability/tolerating more failures never hurts",
+                   test_more_failures_tolerated_never_hurt);
 
   return g_test_run ();
 }

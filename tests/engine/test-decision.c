@@ -55,7 +55,8 @@ test_lesson (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (lessons); i++)
     {
-      g_autoptr (LoadlineProjection) projection = fixture_project (lessons[i].parameters, "'months': 1, 'policy': 'lesson'");
+      g_autoptr (LoadlineProjection) projection =
+        fixture_project (lessons[i].parameters, "'months': 1, 'policy': 'lesson'");
       g_autoptr (LoadlineTrace) trace = loadline_trace_new (projection, projection->policy, 0);
       g_autofree char *path = path_text (projection);
       g_autofree char *states = states_text (trace);
@@ -70,8 +71,9 @@ test_lesson (void)
 static void
 test_lesson_rows (void)
 {
-  g_autoptr (LoadlineProjection) projection
-    = fixture_project ("'dataset_gib': 180, 'resource_limit': true", "'months': 1, 'policy': 'lesson'");
+  g_autoptr (LoadlineProjection) projection =
+    fixture_project ("'dataset_gib': 180, 'resource_limit': true",
+                     "'months': 1, 'policy': 'lesson'");
   g_autoptr (LoadlineTrace) trace = loadline_trace_new (projection, projection->policy, 0);
 
   g_assert_cmpstr (trace->steps[0].condition, ==, "dataset_gib 180 < dataset_threshold_gib 100");
@@ -99,15 +101,18 @@ test_standard (void)
     { "'users': 30000, 'daily_profile': 'office'", LOADLINE_STRATEGY_AUTOSCALE },
     { "'users': 9000, 'resource_limit': true", LOADLINE_STRATEGY_VERTICAL },
     { "'users': 9000, 'max_nodes': 1", LOADLINE_STRATEGY_VERTICAL },
-    { "'users': 6000, 'resource_limit': true, 'families': ['m6i'], 'max_vcpu': 4", LOADLINE_STRATEGY_COMBINED },
+    { "'users': 6000, 'resource_limit': true, 'families': ['m6i'], 'max_vcpu': 4",
+      LOADLINE_STRATEGY_COMBINED },
     { "'users': 9000, 'resource_limit': true, 'families': ['m6i'], 'max_vcpu': 4", -1 },
     { "'users': 9000, 'dataset_gib': 200", LOADLINE_STRATEGY_VERTICAL },
-    { "'users': 200000, 'families': ['m6i'], 'max_nodes': 4, 'optimise_speedup': 1", LOADLINE_STRATEGY_HYBRID },
+    { "'users': 200000, 'families': ['m6i'], 'max_nodes': 4, 'optimise_speedup': 1",
+      LOADLINE_STRATEGY_HYBRID },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (LoadlineProjection) projection = fixture_project (cases[i].parameters, "'months': 1");
+      g_autoptr (LoadlineProjection) projection =
+        fixture_project (cases[i].parameters, "'months': 1");
 
       g_test_message ("%s", cases[i].parameters);
       g_assert_cmpint (projection->decisions[0].strategy, ==, cases[i].strategy);
@@ -138,7 +143,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/decision/the lesson's four cases come out state for state", test_lesson);
-  g_test_add_func ("/decision/the lesson's rows say what was asked and what follows", test_lesson_rows);
+  g_test_add_func ("/decision/the lesson's rows say what was asked and what follows",
+                   test_lesson_rows);
   g_test_add_func ("/decision/the standard rule takes every way", test_standard);
   g_test_add_func ("/decision/what is visited is the path", test_visits);
 

@@ -18,15 +18,20 @@ test_growth (void)
 {
   const Case cases[] = {
     { "'users': 100, 'users_growth': 0.1, 'dataset_gib': 10, 'dataset_growth': 0", "", 2, 121, 10 },
-    { "'users': 100, 'users_growth': 0.1, 'users_growth_model': 'linear', 'dataset_growth': 0", "", 5, 150, 50 },
-    { "'users': 100, 'users_growth': -0.5, 'users_growth_model': 'linear', 'dataset_growth': 0", "", 5, 0, 50 },
-    { "'users': 100, 'users_growth': 1, 'users_growth_model': 'logistic', 'users_ceiling': 300", "", 1, 150, 51.5 },
-    { "'users': 0, 'users_growth_model': 'logistic', 'users_ceiling': 300", "", 3, 0, 50 * 1.03 * 1.03 * 1.03 },
+    { "'users': 100, 'users_growth': 0.1, 'users_growth_model': 'linear', 'dataset_growth': 0", "",
+      5, 150, 50 },
+    { "'users': 100, 'users_growth': -0.5, 'users_growth_model': 'linear', 'dataset_growth': 0", "",
+      5, 0, 50 },
+    { "'users': 100, 'users_growth': 1, 'users_growth_model': 'logistic', 'users_ceiling': 300", "",
+      1, 150, 51.5 },
+    { "'users': 0, 'users_growth_model': 'logistic', 'users_ceiling': 300", "", 3, 0,
+      50 * 1.03 * 1.03 * 1.03 },
     { "'users': 100, 'users_growth': 0", "'season': [1,2,1,1,1,1,1,1,1,1,1,3]", 1, 200, 51.5 },
     { "'users': 100, 'users_growth': 0, 'dataset_growth': 0",
       "'events': [ { 'month': '2027-03', 'name': 'a', 'users_factor': 2 }, { 'month': '2027-03', 'name': 'b', 'users_factor': 3 } ]",
       2, 600, 50 },
-    { "'dataset_gib': 10, 'dataset_growth': 0.5, 'dataset_growth_model': 'linear', 'users_growth': 0", "", 4, 2000, 30 },
+    { "'dataset_gib': 10, 'dataset_growth': 0.5, 'dataset_growth_model': 'linear', 'users_growth': 0",
+      "", 4, 2000, 30 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -52,8 +57,9 @@ test_rates (void)
 static void
 test_custom_profile (void)
 {
-  g_autoptr (LoadlinePlan) plan
-    = fixture_plan ("'daily_profile': 'custom'", "'profile': [2,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4]");
+  g_autoptr (LoadlinePlan) plan =
+    fixture_plan ("'daily_profile': 'custom'",
+                  "'profile': [2,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4]");
   double weights[LOADLINE_HOURS_PER_DAY];
 
   loadline_daily_profile (&plan->base, &plan->calendar, weights);

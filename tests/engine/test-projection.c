@@ -41,10 +41,14 @@ check_sums (const LoadlineProjection *projection, const char *parameters)
 
       for (int m = 0; m < projection->n_months; m++)
         {
-          const LoadlineResult *result = loadline_projection_result (projection, m, (LoadlineStrategyId) s);
+          const LoadlineResult *result =
+            loadline_projection_result (projection, m, (LoadlineStrategyId) s);
           const LoadlineCost   *cost = &result->cost;
 
-          assert_near (cost->total, cost->compute + cost->storage + cost->network + cost->operations + cost->one_off, 1e-12);
+          assert_near (cost->total,
+                       cost->compute + cost->storage + cost->network + cost->operations
+                         + cost->one_off,
+                       1e-12);
           total += cost->total;
           present += cost->total / pow (1 + projection->scenario.discount_rate, m / 12.0);
           feasible += result->feasible;
@@ -63,19 +67,26 @@ check_results (const LoadlineProjection *projection, const char *parameters)
   for (int m = 0; m < projection->n_months; m++)
     for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
       {
-        const LoadlineResult *result = loadline_projection_result (projection, m, (LoadlineStrategyId) s);
+        const LoadlineResult *result =
+          loadline_projection_result (projection, m, (LoadlineStrategyId) s);
 
         g_assert_cmpint (result->feasible, ==, result->limits == 0);
         g_assert_cmpint (result->nodes, >=, 1);
         g_assert_cmpint (result->base_nodes, <=, result->nodes);
         g_assert_cmpfloat (result->mean_nodes, <=, result->nodes + 1e-9);
-        g_assert_cmpfloat (result->capacity_rps, <=, result->ceiling_rps * (1 + 2e-9) + 1e-9
-                                                       + ((result->limits & LOADLINE_LIMIT_BIT (LOADLINE_LIMIT_MEMORY)) != 0 ? INFINITY : 0));
-        g_assert_true (result->latency_ms.p50 <= result->latency_ms.p95 && result->latency_ms.p95 <= result->latency_ms.p99);
+        g_assert_cmpfloat (result->capacity_rps, <=,
+                           result->ceiling_rps * (1 + 2e-9) + 1e-9
+                             + ((result->limits & LOADLINE_LIMIT_BIT (LOADLINE_LIMIT_MEMORY)) != 0
+                                  ? INFINITY
+                                  : 0));
+        g_assert_true (result->latency_ms.p50 <= result->latency_ms.p95
+                       && result->latency_ms.p95 <= result->latency_ms.p99);
         if (result->feasible)
           {
-            g_assert_cmpfloat (result->capacity_rps, >=, projection->demand[m].peak_rps * (1 - 1e-9));
-            g_assert_cmpfloat (result->latency_ms.target, <=, projection->scenario.latency_ms * (1 + 1e-9));
+            g_assert_cmpfloat (result->capacity_rps, >=,
+                               projection->demand[m].peak_rps * (1 - 1e-9));
+            g_assert_cmpfloat (result->latency_ms.target, <=,
+                               projection->scenario.latency_ms * (1 + 1e-9));
             g_assert_cmpint (result->needs_nodes, ==, 0);
             g_assert_true (isnan (result->needs_budget));
           }
@@ -130,7 +141,8 @@ test_more_users (void)
 
       for (int m = 0; m < 12; m++)
         {
-          double use = loadline_projection_result (projection, m, LOADLINE_STRATEGY_STAY)->utilisation;
+          double use =
+            loadline_projection_result (projection, m, LOADLINE_STRATEGY_STAY)->utilisation;
 
           g_assert_cmpfloat (use, >=, before[m]);
           before[m] = use;
@@ -141,7 +153,8 @@ test_more_users (void)
 static void
 test_bigger_target (void)
 {
-  const char *const services[] = { "'users': 12000", "'users': 30000, 'service_scv': 3", "'users': 9000, 'node_coherency': 0.01" };
+  const char *const services[] = { "'users': 12000", "'users': 30000, 'service_scv': 3",
+                                   "'users': 9000, 'node_coherency': 0.01" };
 
   for (gsize s = 0; s < G_N_ELEMENTS (services); s++)
     {
@@ -155,7 +168,8 @@ test_bigger_target (void)
           for (int m = 0; m < 12; m++)
             for (int i = 0; i < LOADLINE_N_STRATEGIES; i++)
               {
-                bool feasible = loadline_projection_result (projection, m, (LoadlineStrategyId) i)->feasible;
+                bool feasible =
+                  loadline_projection_result (projection, m, (LoadlineStrategyId) i)->feasible;
 
                 g_assert_true (feasible || !before[m][i]);
                 before[m][i] = feasible;
@@ -167,24 +181,34 @@ test_bigger_target (void)
 static void
 test_needs (void)
 {
-  g_autoptr (LoadlineProjection) limited = fixture_project ("'users': 200000, 'max_nodes': 2, 'node_contention': 0, 'node_coherency': 0", "'months': 1");
-  const LoadlineResult *result = loadline_projection_result (limited, 0, LOADLINE_STRATEGY_HORIZONTAL);
-  g_autofree char *enough = g_strdup_printf ("'users': 200000, 'max_nodes': %d, 'node_contention': 0, 'node_coherency': 0", result->needs_nodes);
-  g_autofree char *short_by_one = g_strdup_printf ("'users': 200000, 'max_nodes': %d, 'node_contention': 0, 'node_coherency': 0", result->needs_nodes - 1);
+  g_autoptr (LoadlineProjection) limited =
+    fixture_project ("'users': 200000, 'max_nodes': 2, 'node_contention': 0, 'node_coherency': 0",
+                     "'months': 1");
+  const LoadlineResult *result =
+    loadline_projection_result (limited, 0, LOADLINE_STRATEGY_HORIZONTAL);
+  g_autofree char *enough =
+    g_strdup_printf ("'users': 200000, 'max_nodes': %d, 'node_contention': 0, 'node_coherency': 0",
+                     result->needs_nodes);
+  g_autofree char *short_by_one =
+    g_strdup_printf ("'users': 200000, 'max_nodes': %d, 'node_contention': 0, 'node_coherency': 0",
+                     result->needs_nodes - 1);
   g_autoptr (LoadlineProjection) with_enough = fixture_project (enough, "'months': 1");
   g_autoptr (LoadlineProjection) without = fixture_project (short_by_one, "'months': 1");
 
   g_assert_cmpint (result->needs_nodes, >, 2);
-  g_assert_true (loadline_projection_result (with_enough, 0, LOADLINE_STRATEGY_HORIZONTAL)->feasible);
+  g_assert_true (
+    loadline_projection_result (with_enough, 0, LOADLINE_STRATEGY_HORIZONTAL)->feasible);
   g_assert_false (loadline_projection_result (without, 0, LOADLINE_STRATEGY_HORIZONTAL)->feasible);
 }
 
 static void
 test_needs_budget (void)
 {
-  g_autoptr (LoadlineProjection) poor = fixture_project ("'users': 30000, 'budget_month': 300", "'months': 1");
+  g_autoptr (LoadlineProjection) poor =
+    fixture_project ("'users': 30000, 'budget_month': 300", "'months': 1");
   const LoadlineResult *result = loadline_projection_result (poor, 0, LOADLINE_STRATEGY_HORIZONTAL);
-  g_autofree char *rich = g_strdup_printf ("'users': 30000, 'budget_month': %.17g", result->needs_budget);
+  g_autofree char *rich =
+    g_strdup_printf ("'users': 30000, 'budget_month': %.17g", result->needs_budget);
   g_autoptr (LoadlineProjection) enough = fixture_project (rich, "'months': 1");
 
   g_assert_true ((result->limits & LOADLINE_LIMIT_BIT (LOADLINE_LIMIT_BUDGET)) != 0);
@@ -200,7 +224,8 @@ project_again (gpointer plan)
 static void
 test_threads (void)
 {
-  g_autoptr (LoadlinePlan) plan = fixture_plan ("'users': 20000, 'max_nodes': 60, 'service_scv': 0.5", "");
+  g_autoptr (LoadlinePlan) plan =
+    fixture_plan ("'users': 20000, 'max_nodes': 60, 'service_scv': 0.5", "");
   g_autoptr (LoadlineProjection) alone = loadline_project_plan (plan, 0);
   GThread *threads[8];
 
@@ -211,7 +236,8 @@ test_threads (void)
       g_autoptr (LoadlineProjection) other = g_thread_join (threads[i]);
 
       for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
-        g_assert_cmpfloat (other->summaries[s].present_value, ==, alone->summaries[s].present_value);
+        g_assert_cmpfloat (other->summaries[s].present_value, ==,
+                           alone->summaries[s].present_value);
     }
 }
 
@@ -241,7 +267,8 @@ main (int argc, char **argv)
   g_test_add_func ("/projection/results agree with themselves", test_each_results);
   g_test_add_func ("/projection/a wider choice is never worse", test_each_choices);
   g_test_add_func ("/projection/more users never lower the utilisation", test_more_users);
-  g_test_add_func ("/projection/a bigger target never makes a month infeasible", test_bigger_target);
+  g_test_add_func ("/projection/a bigger target never makes a month infeasible",
+                   test_bigger_target);
   g_test_add_func ("/projection/the nodes it needs are enough and none too many", test_needs);
   g_test_add_func ("/projection/the budget it needs is enough", test_needs_budget);
   g_test_add_func ("/projection/many threads find the same", test_threads);

@@ -5,7 +5,8 @@
 #include "engine-fixture.h"
 
 static LoadlineQueue
-make_queue (LoadlineServiceLaw *law, int workers, double load, double service_s, double arrival_scv, double service_scv)
+make_queue (LoadlineServiceLaw *law, int workers, double load, double service_s, double arrival_scv,
+            double service_scv)
 {
   LoadlineQueue queue;
 
@@ -113,7 +114,8 @@ test_erlang_c_extremes (void)
     }
 }
 
-static const double scvs[] = { 0, 1e-15, 1e-9, 1e-6, 1e-4, 9e-5, 0.01, 0.25, 0.5, 1, 1.0001, 2, 4, 10, 50 };
+static const double scvs[] = { 0,   1e-15, 1e-9,   1e-6, 1e-4, 9e-5, 0.01, 0.25,
+                               0.5, 1,     1.0001, 2,    4,    10,   50 };
 
 static void
 test_percentiles_ordered (void)
@@ -149,8 +151,10 @@ test_percentile_inverts_tail (void)
           LoadlineQueue      queue = make_queue (&law, 4, load, 0.025, 1.5, scvs[s]);
           double             t = loadline_queue_percentile (&queue, q);
 
-          g_assert_cmpfloat (loadline_queue_tail (&queue, t * (1 + 1e-6)), <=, (1 - q) * (1 + 1e-9));
-          g_assert_cmpfloat (loadline_queue_tail (&queue, t * (1 - 1e-6)), >=, (1 - q) * (1 - 1e-9));
+          g_assert_cmpfloat (loadline_queue_tail (&queue, t * (1 + 1e-6)), <=,
+                             (1 - q) * (1 + 1e-9));
+          g_assert_cmpfloat (loadline_queue_tail (&queue, t * (1 - 1e-6)), >=,
+                             (1 - q) * (1 - 1e-9));
         }
 }
 
@@ -167,8 +171,8 @@ test_small_variability_is_continuous (void)
         {
           LoadlineQueue queue = make_queue (&law, 4, load, 0.025, 1, scv);
 
-          assert_near (loadline_queue_percentile (&queue, 0.99), loadline_queue_percentile (&fixed, 0.99),
-                       4 * sqrt (scv) + 1e-7);
+          assert_near (loadline_queue_percentile (&queue, 0.99),
+                       loadline_queue_percentile (&fixed, 0.99), 4 * sqrt (scv) + 1e-7);
         }
     }
 }
@@ -179,12 +183,15 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/queueing/Erlang B matches the published tables", test_erlang_b);
   g_test_add_func ("/queueing/M|M|c matches the closed forms from 1 to 10,000 workers", test_mmc);
-  g_test_add_func ("/queueing/percentiles under unequal variability match the reference", test_gamma);
+  g_test_add_func ("/queueing/percentiles under unequal variability match the reference",
+                   test_gamma);
   g_test_add_func ("/queueing/M|M|1 percentiles are those of an exponential", test_mm1);
-  g_test_add_func ("/queueing/Erlang C holds up to a billionth from saturation", test_erlang_c_extremes);
+  g_test_add_func ("/queueing/Erlang C holds up to a billionth from saturation",
+                   test_erlang_c_extremes);
   g_test_add_func ("/queueing/percentiles are finite and ordered", test_percentiles_ordered);
   g_test_add_func ("/queueing/a percentile is where the tail says", test_percentile_inverts_tail);
-  g_test_add_func ("/queueing/small variability approaches constant service", test_small_variability_is_continuous);
+  g_test_add_func ("/queueing/small variability approaches constant service",
+                   test_small_variability_is_continuous);
 
   return g_test_run ();
 }

@@ -5,7 +5,8 @@
 #include "engine-fixture.h"
 
 static const LoadlineScalability laws[] = {
-  { 0, 0 }, { 0.01, 0 }, { 0.5, 0 }, { 1, 0 }, { 0, 0.0001 }, { 0.01, 0.0001 }, { 0.05, 0.02 }, { 0.2, 1 }, { 1, 1 }, { 0, 1.0 / 12 },
+  { 0, 0 },         { 0.01, 0 },    { 0.5, 0 }, { 1, 0 }, { 0, 0.0001 },
+  { 0.01, 0.0001 }, { 0.05, 0.02 }, { 0.2, 1 }, { 1, 1 }, { 0, 1.0 / 12 },
 };
 
 static void
@@ -25,9 +26,12 @@ test_peak (void)
           int best = least;
 
           for (int k = least; k <= most; k++)
-            if (loadline_scalability_share (&laws[l], k) < loadline_scalability_share (&laws[l], best))
+            if (loadline_scalability_share (&laws[l], k)
+                < loadline_scalability_share (&laws[l], best))
               best = k;
-          assert_near (loadline_scalability_share (&laws[l], loadline_scalability_peak (&laws[l], least, most)),
+          assert_near (loadline_scalability_share (&laws[l],
+                                                   loadline_scalability_peak (&laws[l], least,
+                                                                              most)),
                        loadline_scalability_share (&laws[l], best), 1e-14);
         }
 }
@@ -58,7 +62,8 @@ test_known_peak (void)
 {
   const LoadlineScalability law = { 0.05, 0.0001 };
 
-  g_assert_cmpint (loadline_scalability_peak (&law, 1, 4096), ==, 97); /* sqrt (0.95 / 0.0001) = 97.47 */
+  g_assert_cmpint (loadline_scalability_peak (&law, 1, 4096), ==,
+                   97); /* sqrt (0.95 / 0.0001) = 97.47 */
 }
 
 int
@@ -67,7 +72,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scalability/without contention and coherency the law is linear", test_linear);
   g_test_add_func ("/scalability/the peak is where the share is least", test_peak);
-  g_test_add_func ("/scalability/the peak lies at the root of (1 - sigma) over kappa", test_known_peak);
+  g_test_add_func ("/scalability/the peak lies at the root of (1 - sigma) over kappa",
+                   test_known_peak);
   g_test_add_func ("/scalability/the range is what counting finds", test_range);
 
   return g_test_run ();

@@ -29,7 +29,8 @@ variate (GRand *random, double scv)
     {
       double p = 0.5 * (1 + sqrt ((scv - 1) / (scv + 1)));
 
-      return g_rand_double (random) < p ? exponential (random) / (2 * p) : exponential (random) / (2 * (1 - p));
+      return g_rand_double (random) < p ? exponential (random) / (2 * p)
+                                        : exponential (random) / (2 * (1 - p));
     }
   for (int i = 0; i < stages; i++)
     sum += exponential (random);
@@ -47,7 +48,8 @@ compare (const void *a, const void *b)
 
 /* First come, first served on @workers; fills @responses. */
 static void
-simulate (GRand *random, int workers, double load, double arrival_scv, double service_scv, double *responses)
+simulate (GRand *random, int workers, double load, double arrival_scv, double service_scv,
+          double *responses)
 {
   g_autofree double *free_at = g_new0 (double, workers);
   double now = 0;
@@ -104,7 +106,8 @@ estimate (int workers, double load, double arrival_scv, double service_scv)
   for (int k = 0; k < 3; k++)
     {
       result.mean[k] = sum[k] / BATCHES;
-      result.error[k] = sqrt (fmax (squares[k] / BATCHES - result.mean[k] * result.mean[k], 0) / (BATCHES - 1));
+      result.error[k] =
+        sqrt (fmax (squares[k] / BATCHES - result.mean[k] * result.mean[k], 0) / (BATCHES - 1));
     }
 
   return result;
@@ -152,21 +155,25 @@ test_ggc (void)
     int    workers;
     double load, arrival_scv, service_scv, allowed;
   } cases[] = {
-    { 1, 0.7, 1, 0.25, 0.10 }, { 1, 0.9, 1, 0, 0.10 },   { 4, 2.8, 1, 0.25, 0.10 }, { 4, 2.8, 0.5, 0.5, 0.10 },
-    { 4, 3.6, 2, 2, 0.25 },    { 16, 12.8, 1, 2, 0.15 }, { 16, 14.4, 2, 0.5, 0.15 },
+    { 1, 0.7, 1, 0.25, 0.10 },  { 1, 0.9, 1, 0, 0.10 }, { 4, 2.8, 1, 0.25, 0.10 },
+    { 4, 2.8, 0.5, 0.5, 0.10 }, { 4, 3.6, 2, 2, 0.25 }, { 16, 12.8, 1, 2, 0.15 },
+    { 16, 14.4, 2, 0.5, 0.15 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      Estimate seen = estimate (cases[i].workers, cases[i].load, cases[i].arrival_scv, cases[i].service_scv);
+      Estimate seen =
+        estimate (cases[i].workers, cases[i].load, cases[i].arrival_scv, cases[i].service_scv);
       double   computed[3], error[3];
 
-      compute (cases[i].workers, cases[i].load, cases[i].arrival_scv, cases[i].service_scv, computed);
+      compute (cases[i].workers, cases[i].load, cases[i].arrival_scv, cases[i].service_scv,
+               computed);
       for (int k = 0; k < 3; k++)
         error[k] = computed[k] / seen.mean[k] - 1;
-      g_test_message ("c %d, utilisation %.2f, arrivals %.2f, service %.2f: mean %+.1f %%, p95 %+.1f %%, p99 %+.1f %%",
-                      cases[i].workers, cases[i].load / cases[i].workers, cases[i].arrival_scv,
-                      cases[i].service_scv, error[0] * 100, error[1] * 100, error[2] * 100);
+      g_test_message (
+        "c %d, utilisation %.2f, arrivals %.2f, service %.2f: mean %+.1f %%, p95 %+.1f %%, p99 %+.1f %%",
+        cases[i].workers, cases[i].load / cases[i].workers, cases[i].arrival_scv,
+        cases[i].service_scv, error[0] * 100, error[1] * 100, error[2] * 100);
       for (int k = 0; k < 3; k++)
         g_assert_cmpfloat (fabs (error[k]), <=, cases[i].allowed);
     }

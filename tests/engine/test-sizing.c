@@ -74,14 +74,17 @@ check_cheapest (const LoadlineNodeClass *classes, int n, LoadlineDuty duty)
       list[i] = &classes[i];
       for (int k = 1; k <= MOST; k++)
         if (loadline_size_violations (&classes[i], k, duty) == 0)
-          least = fmin (least, loadline_cost_of_nodes (classes[i].service->scenario, classes[i].node, k));
+          least =
+            fmin (least, loadline_cost_of_nodes (classes[i].service->scenario, classes[i].node, k));
     }
 
   found = loadline_size_cheapest (&choice, duty);
   if (isinf (least))
     g_assert_null (found.class);
   else
-    assert_near (loadline_cost_of_nodes (found.class->service->scenario, found.class->node, found.nodes), least, 1e-9);
+    assert_near (loadline_cost_of_nodes (found.class->service->scenario, found.class->node,
+                                         found.nodes),
+                 least, 1e-9);
 }
 
 static void
@@ -107,7 +110,8 @@ check_strongest (const LoadlineNodeClass *classes, int n, LoadlineDuty duty)
 static void
 check_capacity (const LoadlineNodeClass *classes, int n, LoadlineDuty duty)
 {
-  const unsigned load = LOADLINE_LIMIT_BIT (LOADLINE_LIMIT_UTILISATION) | LOADLINE_LIMIT_BIT (LOADLINE_LIMIT_LATENCY);
+  const unsigned load =
+    LOADLINE_LIMIT_BIT (LOADLINE_LIMIT_UTILISATION) | LOADLINE_LIMIT_BIT (LOADLINE_LIMIT_LATENCY);
 
   for (int i = 0; i < n; i++)
     for (int k = 1; k <= MOST; k += 9)

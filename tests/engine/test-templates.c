@@ -15,8 +15,10 @@ typedef struct
 } Story;
 
 static const Story stories[] = {
-  { "shop-recommender", 0, LOADLINE_STRATEGY_STAY, BIT (STAY) | BIT (AUTOSCALE) | BIT (HORIZONTAL) },
-  { "image-classifier", 0, LOADLINE_STRATEGY_STAY, BIT (STAY) | BIT (AUTOSCALE) | BIT (HORIZONTAL) },
+  { "shop-recommender", 0, LOADLINE_STRATEGY_STAY,
+    BIT (STAY) | BIT (AUTOSCALE) | BIT (HORIZONTAL) },
+  { "image-classifier", 0, LOADLINE_STRATEGY_STAY,
+    BIT (STAY) | BIT (AUTOSCALE) | BIT (HORIZONTAL) },
   { "search-index", 0, LOADLINE_STRATEGY_HORIZONTAL, BIT (HORIZONTAL) | BIT (VERTICAL) },
   { "search-index", 1, LOADLINE_STRATEGY_HORIZONTAL, BIT (HORIZONTAL) | BIT (HYBRID) },
   { "fraud-scorer", 0, LOADLINE_STRATEGY_HORIZONTAL, BIT (HORIZONTAL) },
@@ -32,7 +34,8 @@ answers_of (const LoadlineProjection *projection)
   unsigned answers = 0;
 
   for (int m = 0; m < projection->n_months; m++)
-    answers |= projection->decisions[m].strategy < 0 ? NOTHING : 1u << projection->decisions[m].strategy;
+    answers |=
+      projection->decisions[m].strategy < 0 ? NOTHING : 1u << projection->decisions[m].strategy;
 
   return answers;
 }
@@ -80,7 +83,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/templates/each story is what the engine answers", test_stories);
-  g_test_add_func ("/templates/between them every strategy is the answer somewhere", test_every_strategy);
+  g_test_add_func ("/templates/between them every strategy is the answer somewhere",
+                   test_every_strategy);
 
   return g_test_run ();
 }

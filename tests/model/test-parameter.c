@@ -22,8 +22,10 @@ test_table (void)
       g_assert_cmpfloat (parameter->standard, <=, parameter->max);
       if (parameter->kind == LOADLINE_KIND_CHOICE)
         {
-          g_assert_cmpuint (g_strv_length ((char **) parameter->choices), ==, (guint) parameter->max + 1);
-          g_assert_cmpuint (g_strv_length ((char **) parameter->choice_labels), ==, (guint) parameter->max + 1);
+          g_assert_cmpuint (g_strv_length ((char **) parameter->choices), ==,
+                            (guint) parameter->max + 1);
+          g_assert_cmpuint (g_strv_length ((char **) parameter->choice_labels), ==,
+                            (guint) parameter->max + 1);
         }
       if (i > 0)
         g_assert_cmpint (parameter->section, >=, loadline_parameter_at (i - 1)->section);
@@ -56,8 +58,9 @@ static void
 test_typed (void)
 {
   const Typed good[] = {
-    { "dataset_gib", "2 TiB", 2048 }, { "users_growth", "9 %", 0.09 },     { "processor", "GPU", 1 },
-    { "resource_limit", "true", 1 },  { "max_nodes", "40", 40 },           { "latency_ms", "0.3 s", 300 },
+    { "dataset_gib", "2 TiB", 2048 }, { "users_growth", "9 %", 0.09 },
+    { "processor", "GPU", 1 },        { "resource_limit", "true", 1 },
+    { "max_nodes", "40", 40 },        { "latency_ms", "0.3 s", 300 },
     { "purchase", "spot", 3 },        { "availability", "99.9 %", 0.999 },
   };
 
@@ -68,7 +71,8 @@ test_typed (void)
 
       loadline_scenario_init (&scenario);
       g_assert_true (loadline_parameter_parse (parameter, &scenario, good[i].text, NULL));
-      g_assert_cmpfloat (ABS (loadline_parameter_get_number (parameter, &scenario) - good[i].value), <=, 1e-12 * good[i].value);
+      g_assert_cmpfloat (ABS (loadline_parameter_get_number (parameter, &scenario) - good[i].value),
+                         <=, 1e-12 * good[i].value);
     }
 }
 
@@ -138,7 +142,8 @@ main (int argc, char **argv)
   g_test_add_func ("/parameter/every row is complete and found by its key", test_table);
   g_test_add_func ("/parameter/a scenario starts at the defaults", test_defaults);
   g_test_add_func ("/parameter/typed values are converted and set", test_typed);
-  g_test_add_func ("/parameter/a refused value says what is allowed and changes nothing", test_refused);
+  g_test_add_func ("/parameter/a refused value says what is allowed and changes nothing",
+                   test_refused);
   g_test_add_func ("/parameter/a misspelt key has a suggestion", test_suggest);
   g_test_add_func ("/parameter/families are a tidy list", test_families);
 

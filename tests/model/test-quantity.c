@@ -72,9 +72,11 @@ test_percent_on_screen (void)
 {
   double value;
 
-  g_assert_true (loadline_quantity_parse_locale ("3", LOADLINE_UNIT_FRACTION_PER_MONTH, &value, NULL));
+  g_assert_true (
+    loadline_quantity_parse_locale ("3", LOADLINE_UNIT_FRACTION_PER_MONTH, &value, NULL));
   g_assert_cmpfloat (value, ==, 0.03);
-  g_assert_true (loadline_quantity_parse_locale ("3 %", LOADLINE_UNIT_FRACTION_PER_MONTH, &value, NULL));
+  g_assert_true (
+    loadline_quantity_parse_locale ("3 %", LOADLINE_UNIT_FRACTION_PER_MONTH, &value, NULL));
   g_assert_cmpfloat (value, ==, 0.03);
 }
 
@@ -134,7 +136,9 @@ test_shortest (void)
     double      value;
     const char *text;
   } cases[] = {
-    { 0.1, "0.1" }, { 1.0 / 3, "0.3333333333333333" }, { 1e9, "1000000000" }, { 0.1 + 0.2, "0.30000000000000004" }, { -2.5, "-2.5" },
+    { 0.1, "0.1" },        { 1.0 / 3, "0.3333333333333333" },
+    { 1e9, "1000000000" }, { 0.1 + 0.2, "0.30000000000000004" },
+    { -2.5, "-2.5" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
