@@ -84,7 +84,9 @@ class Window:
         shape = self.geometry(self.xid)
         x = int(shape['X']) + (int(shape['WIDTH']) - frame.width) // 2 + component.x + component.width // 2
         y = int(shape['Y']) + (int(shape['HEIGHT']) - frame.height) // 2 + component.y + component.height // 2
-        self.do('mousemove', x, y, 'click', 1)
+        self.do('mousemove', x, y)
+        time.sleep(0.15)  # a tooltip that lay there goes
+        self.do('click', 1)
 
     def type_into(self, name, text):
         entry = self.wait(name, lambda: self.find('text', name) or self.find('entry', name))
@@ -92,6 +94,7 @@ class Window:
         time.sleep(0.2)
         self.do('key', 'ctrl+a')
         self.do('type', '--delay', 10, text)
+        self.wait('the typed text', lambda: self.text_of(name) == text)
         self.do('key', 'Return')
         return entry
 
