@@ -16,14 +16,6 @@ struct _LoadlineApplication
 
 G_DEFINE_FINAL_TYPE (LoadlineApplication, loadline_application, ADW_TYPE_APPLICATION)
 
-void
-loadline_application_remember (GFile *file)
-{
-  g_autofree char *uri = g_file_get_uri (file);
-
-  gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
-}
-
 /* A new window, or the active one where nobody has touched it. */
 static LoadlineWindow *
 window_for_new (GtkApplication *application)

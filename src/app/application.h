@@ -12,7 +12,4 @@ G_DECLARE_FINAL_TYPE (LoadlineApplication, loadline_application, LOADLINE, APPLI
 
 AdwApplication *loadline_application_new (void);
 
-/* Lists @file among the recent ones. */
-void loadline_application_remember (GFile *file);
-
 G_END_DECLS

@@ -11,7 +11,7 @@
 #define CHART_HEIGHT 180
 #define STACKED_CHART_HEIGHT 280
 #define STACKED_FLOWCHART_HEIGHT 480
-#define FLOWCHART_SHARE 0.45
+#define FLOWCHART_SHARE 0.5
 
 struct _LoadlinePlanView
 {

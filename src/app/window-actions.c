@@ -2,7 +2,7 @@
 /* What a window can be told to do, from menus and keys. */
 #include <glib/gi18n.h>
 
-#include "app/application.h"
+#include "app/menus.h"
 #include "app/window-private.h"
 #include "draw/surface.h"
 
@@ -61,7 +61,7 @@ save_to (LoadlineWindow *self, GFile *file)
       return false;
     }
 
-  loadline_application_remember (file);
+  loadline_menu_remember (file);
   loadline_window_toast (self, _ ("Saved"));
 
   return true;

@@ -4,9 +4,10 @@
 
 #include <glib/gi18n.h>
 
-#include "app/application.h"
 #include "app/inputs.h"
+#include "app/menus.h"
 #include "app/plan-view.h"
+#include "app/settings.h"
 #include "app/window-private.h"
 #include "model/plan-file.h"
 
@@ -215,7 +216,7 @@ loadline_window_open (LoadlineWindow *self, GFile *file)
     window = LOADLINE_WINDOW (loadline_window_new (gtk_window_get_application (GTK_WINDOW (self))));
   loadline_window_set_document (window, document);
   if (path != NULL)
-    loadline_application_remember (file);
+    loadline_menu_remember (file);
   gtk_window_present (GTK_WINDOW (window));
   if (warnings->len > 0)
     loadline_window_toast (window, g_ptr_array_index (warnings, 0));

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Menus made from tables: whoever adds a template or a figure finds it in the window. */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* An empty plan and one for each built-in template; "app.new". (transfer full) */
+GMenuModel *loadline_menu_new_plans (void);
+
+/* The plans used last, newest first, kept current; "app.open-recent". (transfer full) */
+GMenuModel *loadline_menu_new_recent (void);
+
+/* Saving each figure as a picture; "win.export". (transfer full) */
+GMenuModel *loadline_menu_new_export (void);
+
+/* Puts @file among the plans used last. */
+void loadline_menu_remember (GFile *file);
+
+G_END_DECLS
