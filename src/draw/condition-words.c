@@ -84,7 +84,8 @@ name_value (const LoadlineMetric *metric, double value)
     return NULL;
   if (parameter->kind == LOADLINE_KIND_SWITCH)
     /* Translators: the label of a switch */
-    return g_strdup_printf (chosen != 0 ? _ ("%s: on") : _ ("%s: off"), _ (parameter->label));
+    return g_strdup_printf (chosen != 0 ? _ ("“%s” is on") : _ ("“%s” is off"),
+                            _ (parameter->label));
   if (parameter->kind == LOADLINE_KIND_CHOICE)
     /* Translators: the label of a parameter and of what is chosen */
     return g_strdup_printf (_ ("%s: %s"), _ (parameter->label),

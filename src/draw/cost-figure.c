@@ -55,14 +55,11 @@ message (const LoadlineFigureInput *input)
                           loadline_chart_label (cheapest), projection->n_months, money);
 }
 
-/* The greatest value of the axis. What fits decides; what does not may reach somewhat further. */
+/* The greatest cost among those shown that are at most @most: of what fits, or of all. */
 static double
-find_high (const LoadlineFigureInput *input, bool *shows_budget)
+greatest_cost (const LoadlineFigureInput *input, bool fitting, double most)
 {
-  double budget = input->projection->scenario.budget_month;
-  double fitting = 0;
-  double any = 0;
-  double high;
+  double greatest = 0;
 
   for (int m = 0; m < input->projection->n_months; m++)
     for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
@@ -70,13 +67,21 @@ find_high (const LoadlineFigureInput *input, bool *shows_budget)
         const LoadlineResult *result = loadline_chart_result (input, m, s);
         double cost = running_cost (result);
 
-        if (!loadline_chart_shows (input, s) || !isfinite (cost))
-          continue;
-        any = fmax (any, cost);
-        if (result->feasible)
-          fitting = fmax (fitting, cost);
+        if (loadline_chart_shows (input, s) && isfinite (cost) && cost <= most
+            && (result->feasible || !fitting))
+          greatest = fmax (greatest, cost);
       }
-  high = fitting > 0 ? fmin (any, fitting * BEYOND_FITTING) : any;
+  return greatest;
+}
+
+/* The greatest value of the axis. What fits decides; what does not is shown as far as that is near. */
+static double
+find_high (const LoadlineFigureInput *input, bool *shows_budget)
+{
+  double budget = input->projection->scenario.budget_month;
+  double fitting = greatest_cost (input, true, INFINITY);
+  double high = greatest_cost (input, false, fitting > 0 ? fitting * BEYOND_FITTING : INFINITY);
+
   *shows_budget = budget > 0 && high >= budget * BUDGET_IN_SIGHT;
   return *shows_budget ? fmax (high, budget * 1.05) : high;
 }

@@ -39,14 +39,88 @@ typedef struct
 } Fit;
 
 static const Shape shapes[] = {
-  { false, 8.5, 3, 0.55, 0.9, 1.6, 1.7, 0.8, 1.3, 1.0, 1.0 },
-  { false, 6.5, 3, 0.4, 0.8, 1.1, 1.4, 0.5, 1.0, 0.9, 0.92 },
-  { false, 5.0, 4, 0.3, 0.6, 0.8, 1.2, 0.4, 0.9, 0.8, 0.88 },
-  { false, 5.0, 3, 0.2, 0.4, 0.4, 1.1, 0.35, 0.75, 0.6, 0.8 },
-  { false, 12, 2, 0.4, 0.8, 1.2, 1.3, 0.5, 1.0, 0.9, 0.92 },
-  { false, 24, 1, 0.3, 0.6, 1.0, 1.2, 0.4, 0.9, 0.8, 0.8 },
-  { true, 8.5, 3, 0.55, 0.9, 1.3, 2.6, 0.8, 1.3, 1.0, 0.93 },
-  { true, 6.5, 3, 0.4, 0.7, 1.0, 2.2, 0.5, 1.0, 0.9, 0.86 },
+  { .wrap = 8.5,
+    .lines = 3,
+    .above = 0.55,
+    .beside = 0.9,
+    .node_gap = 1.6,
+    .fork_gap = 1.7,
+    .lead_gap = 0.8,
+    .arrow_gap = 1.3,
+    .lane_gap = 1.0,
+    .taste = 1.0 },
+  { .wrap = 6.5,
+    .lines = 3,
+    .above = 0.4,
+    .beside = 0.8,
+    .node_gap = 1.1,
+    .fork_gap = 1.4,
+    .lead_gap = 0.5,
+    .arrow_gap = 1.0,
+    .lane_gap = 0.9,
+    .taste = 0.92 },
+  { .wrap = 5.0,
+    .lines = 4,
+    .above = 0.3,
+    .beside = 0.6,
+    .node_gap = 0.8,
+    .fork_gap = 1.2,
+    .lead_gap = 0.4,
+    .arrow_gap = 0.9,
+    .lane_gap = 0.8,
+    .taste = 0.88 },
+  { .wrap = 5.0,
+    .lines = 3,
+    .above = 0.2,
+    .beside = 0.4,
+    .node_gap = 0.4,
+    .fork_gap = 1.1,
+    .lead_gap = 0.35,
+    .arrow_gap = 0.75,
+    .lane_gap = 0.6,
+    .taste = 0.8 },
+  { .wrap = 12,
+    .lines = 2,
+    .above = 0.4,
+    .beside = 0.8,
+    .node_gap = 1.2,
+    .fork_gap = 1.3,
+    .lead_gap = 0.5,
+    .arrow_gap = 1.0,
+    .lane_gap = 0.9,
+    .taste = 0.92 },
+  { .wrap = 24,
+    .lines = 1,
+    .above = 0.3,
+    .beside = 0.6,
+    .node_gap = 1.0,
+    .fork_gap = 1.2,
+    .lead_gap = 0.4,
+    .arrow_gap = 0.9,
+    .lane_gap = 0.8,
+    .taste = 0.8 },
+  { .sideways = true,
+    .wrap = 8.5,
+    .lines = 3,
+    .above = 0.55,
+    .beside = 0.9,
+    .node_gap = 1.3,
+    .fork_gap = 2.6,
+    .lead_gap = 0.8,
+    .arrow_gap = 1.3,
+    .lane_gap = 1.0,
+    .taste = 0.93 },
+  { .sideways = true,
+    .wrap = 6.5,
+    .lines = 3,
+    .above = 0.4,
+    .beside = 0.7,
+    .node_gap = 1.0,
+    .fork_gap = 2.2,
+    .lead_gap = 0.5,
+    .arrow_gap = 1.0,
+    .lane_gap = 0.9,
+    .taste = 0.86 },
 };
 
 /* A diamond's height, as part of its text's. */
@@ -229,20 +303,55 @@ find_path (LoadlineFlowchart *self)
     self->n_path = loadline_decision_path (projection, self->policy, self->month, self->path);
 }
 
+/* The shape that does best in @room. */
+static const Shape *
+choose_shape (LoadlineFlowchart *self, const LoadlineBox *room)
+{
+  const Shape *chosen = &shapes[0];
+  double best = -1;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (shapes); i++)
+    {
+      double liked;
+
+      lay_out (self, &shapes[i]);
+      liked = liking (&shapes[i], fit (self, room->width, room->height));
+      if (liked <= best)
+        continue;
+      best = liked;
+      chosen = &shapes[i];
+    }
+  return chosen;
+}
+
+/* Lays the graph out in @room. */
+static void
+fill_room (LoadlineFlowchart *self, LoadlineBox room)
+{
+  const Shape *shape = choose_shape (self, &room);
+  Fit scale;
+
+  lay_out (self, shape);
+  scale = fit (self, room.width, room.height);
+  self->text_size = fmax (fmin (scale.across, scale.down), LEAST_TEXT);
+  self->line = self->text.unit * fmin (scale.across, scale.down);
+  set_labels (self, shape, scale);
+  put (self, scale, room);
+  if (fmin (scale.across, scale.down) < LEAST_TEXT)
+    for (int i = 0; i < self->graph.n_nodes; i++)
+      loadline_flowchart_refit (self, i, room);
+}
+
 void
 loadline_flowchart_init (LoadlineFlowchart *self, const LoadlineFigureInput *input,
                          const LoadlineTheme *theme, double width, double height)
 {
   const LoadlinePolicy *policy = input->projection->policy;
-  double best = -1;
-  int chosen = 0;
-  LoadlineBox room;
-  Fit scale;
   double margin;
+  double top;
 
   *self = (LoadlineFlowchart){ .input = input, .policy = policy };
   loadline_text_init (&self->text, theme, width, height);
-  margin = MARGIN * self->text.unit;
   find_path (self);
   place_title (self, width, height);
   self->graph.n_nodes = policy->n_nodes;
@@ -254,30 +363,10 @@ loadline_flowchart_init (LoadlineFlowchart *self, const LoadlineFigureInput *inp
   add_edges (self);
   measure_labels (self);
 
-  room.x = margin;
-  room.y = margin + (self->title_height > 0 ? self->title_height + margin : 0);
-  room.width = fmax (width - 2 * margin, 1);
-  room.height = fmax (height - room.y - margin, 1);
-  for (int i = 0; i < (int) G_N_ELEMENTS (shapes); i++)
-    {
-      double liked;
-
-      lay_out (self, &shapes[i]);
-      liked = liking (&shapes[i], fit (self, room.width, room.height));
-      if (liked <= best)
-        continue;
-      best = liked;
-      chosen = i;
-    }
-  lay_out (self, &shapes[chosen]);
-  scale = fit (self, room.width, room.height);
-  self->text_size = fmax (fmin (scale.across, scale.down), LEAST_TEXT);
-  self->line = self->text.unit * fmin (scale.across, scale.down);
-  set_labels (self, &shapes[chosen], scale);
-  put (self, scale, room);
-  if (fmin (scale.across, scale.down) < LEAST_TEXT)
-    for (int i = 0; i < policy->n_nodes; i++)
-      loadline_flowchart_refit (self, i, room);
+  margin = MARGIN * self->text.unit;
+  top = margin + (self->title_height > 0 ? self->title_height + margin : 0);
+  fill_room (self, (LoadlineBox){ margin, top, fmax (width - 2 * margin, 1),
+                                  fmax (height - top - margin, 1) });
 }
 
 void

@@ -77,11 +77,23 @@ fit_y (LoadlinePlot *self)
 {
   int wanted = wanted_ticks (self);
 
-  loadline_scale_init_linear (&self->y, 0, self->request.high);
+  if (self->request.low > 0)
+    loadline_scale_init_logarithmic (&self->y, self->request.low, self->request.high);
+  else
+    loadline_scale_init_linear (&self->y, 0, self->request.high);
   self->y.kind->widen (&self->y, wanted);
   self->n_ticks = self->y.kind->ticks (&self->y, wanted, self->ticks, &self->tick_step);
   self->y.start = self->area.y + self->area.height;
   self->y.end = self->area.y;
+}
+
+/* Labels of an even axis are alike; those of a logarithmic one span too much for that. */
+static char *
+tick_words (const LoadlinePlot *self, int tick)
+{
+  return self->request.low > 0
+           ? loadline_format_quantity (self->ticks[tick])
+           : loadline_format_tick (self->ticks[tick], self->tick_step, self->y.high);
 }
 
 static double
@@ -91,7 +103,7 @@ tick_labels_width (LoadlinePlot *self)
 
   for (int i = 0; i < self->n_ticks; i++)
     {
-      g_autofree char *words = loadline_format_tick (self->ticks[i], self->tick_step, self->y.high);
+      g_autofree char *words = tick_words (self, i);
       double width;
 
       loadline_text_measure (&self->text, &tick_style, words, &width, NULL);
@@ -191,7 +203,7 @@ draw_grid (LoadlinePlot *self, cairo_t *cr)
   for (int i = 0; i < self->n_ticks; i++)
     {
       double y = loadline_scale_place (&self->y, self->ticks[i]);
-      g_autofree char *words = loadline_format_tick (self->ticks[i], self->tick_step, self->y.high);
+      g_autofree char *words = tick_words (self, i);
 
       cairo_move_to (cr, self->area.x, y);
       cairo_line_to (cr, self->area.x + self->area.width, y);

@@ -20,7 +20,8 @@ typedef struct
  * LoadlinePlotRequest: what a figure wants framed. Everything is borrowed.
  * @title: its message; NULL for none
  * @y_title: what the values are and their unit
- * @high: the greatest value shown; the axis starts at 0
+ * @low: 0 for an axis that starts at 0; else the least value of a logarithmic one
+ * @high: the greatest value shown
  * @half_months: half a month of room before the first and after the last, for steps
  * @month: the chosen month, -1 for none
  */
@@ -30,6 +31,7 @@ typedef struct
   const char *y_title;
   LoadlineMonth start;
   int n_months;
+  double low;
   double high;
   bool half_months;
   int month;

@@ -150,6 +150,7 @@ fill_result (LoadlineProjection *self, const ProjectionFixture *fixture, int mon
   int shape = fixture->same ? 0 : strategy;
   double grown = pow (1 + fixture->growth, month);
   double cost = prices[shape] * (shape == 0 ? 1 + 0.05 * grown : 0.6 + 0.4 * ceil (grown));
+  double roomy = fixture->roomy > 0 ? fixture->roomy : 1;
   bool fits =
     !fixture->nothing_fits
     && (shape == 0 ? month < self->n_months * lasts[0] : month < self->n_months * lasts[shape]);
@@ -164,8 +165,9 @@ fill_result (LoadlineProjection *self, const ProjectionFixture *fixture, int mon
     .availability = 0.995,
     .memory_gib = 12,
     .batch_h = NAN,
-    .capacity_rps = odd_or (fixture, month, 110 * (shape < 2 ? 1 + shape : 1.2 * ceil (grown))),
-    .ceiling_rps = 110 * (shape + 1) * 2,
+    .capacity_rps =
+      odd_or (fixture, month, roomy * 110 * (shape < 2 ? 1 + shape : 1.2 * ceil (grown))),
+    .ceiling_rps = roomy * 110 * (shape + 1) * 2,
     .needs_budget = NAN,
   };
   result->base_nodes = result->nodes;

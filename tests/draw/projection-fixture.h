@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @budget: a month; 0 for none
  * @same: every strategy has the costs and the capacity of the first
  * @nothing_fits: in any month
+ * @roomy: capacities are this much greater; 0 means 1
  * @odd: a value that stands in for costs, capacities and demand of every fifth month where @is_odd
  */
 typedef struct
@@ -26,6 +27,7 @@ typedef struct
   double budget;
   bool same;
   bool nothing_fits;
+  double roomy;
   bool is_odd;
   double odd;
 } ProjectionFixture;

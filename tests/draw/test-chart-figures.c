@@ -22,6 +22,8 @@ static const ProjectionFixture fixtures[] = {
   { .growth = 0.04, .is_odd = true, .odd = 1e30, .budget = 1e12 },
   { .n_months = 1, .is_odd = true, .odd = NAN },
   { .n_months = 1, .is_odd = true, .odd = 0 },
+  { .growth = 0.04, .roomy = 100 },
+  { .growth = 0.2, .roomy = 1e7 },
   { .growth = 0.04, .decisions = 50, .seed = 4 },
 };
 
