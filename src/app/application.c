@@ -16,15 +16,25 @@ struct _LoadlineApplication
 
 G_DEFINE_FINAL_TYPE (LoadlineApplication, loadline_application, ADW_TYPE_APPLICATION)
 
+/* The window used last; dialogs are windows of the application too. */
+static LoadlineWindow *
+active_window (GtkApplication *application)
+{
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (LOADLINE_IS_WINDOW (l->data))
+      return l->data;
+
+  return NULL;
+}
+
 /* A new window, or the active one where nobody has touched it. */
 static LoadlineWindow *
 window_for_new (GtkApplication *application)
 {
-  GtkWindow *active = gtk_application_get_active_window (application);
+  LoadlineWindow *active = active_window (application);
 
-  if (active != NULL && LOADLINE_IS_WINDOW (active)
-      && loadline_window_is_untouched (LOADLINE_WINDOW (active)))
-    return LOADLINE_WINDOW (active);
+  if (active != NULL && loadline_window_is_untouched (active))
+    return active;
 
   return LOADLINE_WINDOW (loadline_window_new (application));
 }
@@ -51,6 +61,14 @@ new_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+open_recent_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  loadline_window_open (active_window (self), file);
+}
+
+static void
 about_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   adw_show_about_window (gtk_application_get_active_window (self), "application-name",
@@ -71,6 +89,7 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 
 static const GActionEntry actions[] = {
   { "new", new_action, "s", NULL, NULL, { 0 } },
+  { "open-recent", open_recent_action, "s", NULL, NULL, { 0 } },
   { "about", about_action, NULL, NULL, NULL, { 0 } },
   { "quit", quit_action, NULL, NULL, NULL, { 0 } },
 };
@@ -109,10 +128,10 @@ loadline_application_startup (GApplication *application)
 static void
 loadline_application_activate (GApplication *application)
 {
-  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
+  LoadlineWindow *active = active_window (GTK_APPLICATION (application));
 
   if (active != NULL)
-    gtk_window_present (active);
+    gtk_window_present (GTK_WINDOW (active));
   else
     show_template (LOADLINE_APPLICATION (application), EXAMPLE);
 }
@@ -122,12 +141,14 @@ loadline_application_open (GApplication *application, GFile **files, int n_files
 {
   for (int i = 0; i < n_files; i++)
     {
+      LoadlineWindow *window = active_window (GTK_APPLICATION (application));
+
+      if (window == NULL)
+        window = LOADLINE_WINDOW (loadline_window_new (GTK_APPLICATION (application)));
+      loadline_window_open (window, files[i]);
       /* What can't be opened is said over the example rather than over nothing. */
-      if (gtk_application_get_active_window (GTK_APPLICATION (application)) == NULL)
+      if (loadline_window_get_document (window) == NULL)
         show_template (LOADLINE_APPLICATION (application), EXAMPLE);
-      loadline_window_open (LOADLINE_WINDOW (
-                              gtk_application_get_active_window (GTK_APPLICATION (application))),
-                            files[i]);
     }
 }
 

@@ -61,8 +61,8 @@ newest_first (gconstpointer a, gconstpointer b)
 static void
 fill_recent_cb (GMenu *menu)
 {
-  GList *recent = g_list_sort (
-    gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), newest_first);
+  GList *recent =
+    g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), newest_first);
   int n = 0;
 
   g_menu_remove_all (menu);

@@ -19,9 +19,12 @@ struct _LoadlineMonthBar
   GtkButton *play;
   GtkScale  *scale;
   GtkLabel  *label;
+  GtkWidget *first;
+  GtkWidget *last;
 
   guint timer;
   bool  updating;
+  bool  compact;
 };
 
 G_DEFINE_FINAL_TYPE (LoadlineMonthBar, loadline_month_bar, GTK_TYPE_BOX)
@@ -93,7 +96,7 @@ projected_cb (LoadlineMonthBar *self)
   gtk_range_set_value (GTK_RANGE (self->scale), month);
   gtk_widget_set_sensitive (GTK_WIDGET (self->scale), n_months > 1);
   self->updating = false;
-  gtk_label_set_label (self->label, text);
+  gtk_label_set_label (self->label, self->compact ? name : text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                   text, -1);
 }
@@ -157,13 +160,13 @@ loadline_month_bar_init (LoadlineMonthBar *self)
 {
   gtk_box_set_spacing (GTK_BOX (self), 2);
   gtk_widget_add_css_class (GTK_WIDGET (self), "month-bar");
-  add_button (self, "go-first-symbolic", _ ("First month"), -2);
+  self->first = GTK_WIDGET (add_button (self, "go-first-symbolic", _ ("First month"), -2));
   add_button (self, "go-previous-symbolic", _ ("Previous month"), -1);
   self->play = add_button (self, "media-playback-start-symbolic", _ ("Play the months"), 0);
   g_signal_connect_swapped (self->play, "clicked", G_CALLBACK (loadline_month_bar_toggle_play),
                             self);
   add_button (self, "go-next-symbolic", _ ("Next month"), 1);
-  add_button (self, "go-last-symbolic", _ ("Last month"), 2);
+  self->last = GTK_WIDGET (add_button (self, "go-last-symbolic", _ ("Last month"), 2));
 
   self->scale = GTK_SCALE (gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, 0, 1, 1));
   gtk_widget_set_hexpand (GTK_WIDGET (self->scale), TRUE);
@@ -195,4 +198,16 @@ loadline_month_bar_set_planner (LoadlineMonthBar *self, LoadlinePlanner *planner
                                G_CONNECT_SWAPPED);
       projected_cb (self);
     }
+}
+
+void
+loadline_month_bar_set_compact (LoadlineMonthBar *self, bool compact)
+{
+  g_return_if_fail (LOADLINE_IS_MONTH_BAR (self));
+
+  self->compact = compact;
+  gtk_widget_set_visible (self->first, !compact);
+  gtk_widget_set_visible (self->last, !compact);
+  if (self->planner != NULL)
+    projected_cb (self);
 }

@@ -13,6 +13,9 @@ G_DECLARE_FINAL_TYPE (LoadlineMonthBar, loadline_month_bar, LOADLINE, MONTH_BAR,
 
 void loadline_month_bar_set_planner (LoadlineMonthBar *self, LoadlinePlanner *planner);
 
+/* Whether there is little room: then fewer buttons and a shorter name of the month. */
+void loadline_month_bar_set_compact (LoadlineMonthBar *self, bool compact);
+
 /* Starts or stops playing the months one after the other. */
 void loadline_month_bar_toggle_play (LoadlineMonthBar *self);
 

@@ -47,6 +47,7 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   add_filter (GTK_FILE_CHOOSER (dialog));
   g_signal_connect_object (dialog, "response", G_CALLBACK (open_response_cb), widget, 0);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
@@ -109,6 +110,7 @@ ask_where_to_save (LoadlineWindow *self, bool close)
   saving->window = g_object_ref (self);
   saving->close = close;
   g_signal_connect (dialog, "response", G_CALLBACK (save_response_cb), saving);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
@@ -179,6 +181,24 @@ static void
 play_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   loadline_month_bar_toggle_play (loadline_window_get_month_bar (LOADLINE_WINDOW (widget)));
+}
+
+static void
+step_month_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LoadlineViewState *state =
+    loadline_planner_get_view_state (loadline_window_get_planner (LOADLINE_WINDOW (widget)));
+
+  loadline_view_state_set_month (state, loadline_view_state_get_month (state)
+                                          + g_variant_get_int32 (parameter));
+}
+
+static void
+deselect_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LoadlinePlanner *planner = loadline_window_get_planner (LOADLINE_WINDOW (widget));
+
+  loadline_view_state_set_strategy (loadline_planner_get_view_state (planner), -1);
 }
 
 static void
@@ -253,6 +273,7 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
   picture->window = LOADLINE_WINDOW (g_object_ref (widget));
   picture->figure = figure;
   g_signal_connect (dialog, "response", G_CALLBACK (picture_response_cb), picture);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
@@ -266,6 +287,8 @@ loadline_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.play", NULL, play_action);
+  gtk_widget_class_install_action (widget_class, "win.step-month", "i", step_month_action);
+  gtk_widget_class_install_action (widget_class, "win.deselect", NULL, deselect_action);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_action);
 }

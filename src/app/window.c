@@ -27,8 +27,12 @@ struct _LoadlineWindow
   LoadlineMonthBar *month_bar;
   GtkWidget        *undo_button;
   GtkWidget        *redo_button;
+  GtkWidget        *export_button;
+  GtkWidget        *new_button;
+  AdwSplitButton   *open_button;
 
-  bool closing;
+  guint adapting;
+  bool  closing;
 };
 
 G_DEFINE_FINAL_TYPE (LoadlineWindow, loadline_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -72,11 +76,70 @@ close_request_cb (LoadlineWindow *self)
 {
   if (self->closing || self->planner == NULL
       || !loadline_document_is_modified (loadline_planner_get_document (self->planner)))
-    return GDK_EVENT_PROPAGATE;
+    {
+      loadline_settings_remember (GTK_WINDOW (self), self->flap);
+      return GDK_EVENT_PROPAGATE;
+    }
 
   loadline_window_ask_before_closing (self);
 
   return GDK_EVENT_STOP;
+}
+
+/* A narrow window keeps in its menu what a wide one has in its header bar. */
+static gboolean
+adapt_cb (gpointer data)
+{
+  LoadlineWindow *self = data;
+  gboolean        folded = adw_flap_get_folded (self->flap);
+
+  self->adapting = 0;
+  gtk_widget_set_visible (self->undo_button, !folded);
+  gtk_widget_set_visible (self->redo_button, !folded);
+  gtk_widget_set_visible (self->export_button, !folded);
+  if (folded)
+    adw_split_button_set_icon_name (self->open_button, "document-open-symbolic");
+  else
+    adw_split_button_set_label (self->open_button, _ ("_Open"));
+  loadline_month_bar_set_compact (self->month_bar, folded);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The flap folds while sizes are given out, when nothing may change them. */
+static void
+folded_cb (LoadlineWindow *self)
+{
+  if (self->adapting == 0)
+    self->adapting = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cb, self, NULL);
+}
+
+/* The templates are read when somebody asks for them. */
+static void
+fill_new_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  menu = loadline_menu_new_plans ();
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+add_menus (LoadlineWindow *self)
+{
+  g_autoptr (GMenuModel) recent = loadline_menu_new_recent ();
+  g_autoptr (GMenuModel) export = loadline_menu_new_export ();
+
+  adw_split_button_set_menu_model (self->open_button, recent);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (
+                                    gtk_widget_get_last_child (GTK_WIDGET (self->open_button))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Recent plans"), -1);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->export_button), export);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->new_button), fill_new_menu_cb, NULL,
+                                         NULL);
 }
 
 static gboolean
@@ -95,6 +158,7 @@ loadline_window_dispose (GObject *object)
 {
   LoadlineWindow *self = LOADLINE_WINDOW (object);
 
+  g_clear_handle_id (&self->adapting, g_source_remove);
   g_clear_object (&self->planner);
   gtk_widget_dispose_template (GTK_WIDGET (self), LOADLINE_TYPE_WINDOW);
 
@@ -120,7 +184,16 @@ loadline_window_class_init (LoadlineWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, month_bar);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, new_button);
+  gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, open_button);
   loadline_window_class_install_actions (widget_class);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "win.play", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.deselect", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.step-month",
+                                       "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "win.step-month",
+                                       "i", 1);
 }
 
 static void
@@ -129,6 +202,9 @@ loadline_window_init (LoadlineWindow *self)
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_menus (self);
+  loadline_settings_restore (GTK_WINDOW (self), self->flap);
+  g_signal_connect_swapped (self->flap, "notify::folded", G_CALLBACK (folded_cb), self);
   g_signal_connect (self, "close-request", G_CALLBACK (close_request_cb), NULL);
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
@@ -204,7 +280,11 @@ loadline_window_open (LoadlineWindow *self, GFile *file)
   g_autofree char *path = g_file_get_path (file);
   LoadlineWindow  *window = self;
 
-  plan = loadline_plan_load (path != NULL ? path : g_file_peek_path (file), warnings, &error);
+  if (path != NULL)
+    plan = loadline_plan_load (path, warnings, &error);
+  else
+    g_set_error (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                 _ ("Only a plan in a local folder can be opened."));
   if (plan == NULL)
     {
       show_error (self, _ ("This plan could not be opened"), error->message);
@@ -215,8 +295,7 @@ loadline_window_open (LoadlineWindow *self, GFile *file)
   if (!loadline_window_is_untouched (self))
     window = LOADLINE_WINDOW (loadline_window_new (gtk_window_get_application (GTK_WINDOW (self))));
   loadline_window_set_document (window, document);
-  if (path != NULL)
-    loadline_menu_remember (file);
+  loadline_menu_remember (file);
   gtk_window_present (GTK_WINDOW (window));
   if (warnings->len > 0)
     loadline_window_toast (window, g_ptr_array_index (warnings, 0));
