@@ -25,6 +25,7 @@ typedef struct
   LoadlineLineEnd ends[LOADLINE_N_STRATEGIES];
   bool shows_budget;
   char *title;
+  char *short_title;
   char *y_title;
   int n_lines;
   LoadlineLine lines[LOADLINE_N_STRATEGIES];
@@ -53,6 +54,17 @@ message (const LoadlineFigureInput *input)
                                     "“%s” costs least over %d months: %s",
                                     (unsigned long) projection->n_months),
                           loadline_chart_label (cheapest), projection->n_months, money);
+}
+
+static char *
+short_message (const LoadlineFigureInput *input)
+{
+  int cheapest = input->projection->cheapest;
+
+  if (cheapest < 0)
+    return g_strdup (_ ("No strategy always fits"));
+  /* Translators: the label of a strategy */
+  return g_strdup_printf (_ ("“%s” costs least"), loadline_chart_label (cheapest));
 }
 
 /* The greatest cost among those shown that are at most @most: of what fits, or of all. */
@@ -120,10 +132,12 @@ scene_init (Scene *self, const LoadlineFigureInput *input, const LoadlineTheme *
     if (loadline_chart_shows (input, s))
       scene_add_line (self, s);
   self->title = input->title ? message (input) : NULL;
+  self->short_title = input->title ? short_message (input) : NULL;
   /* Translators: title of an axis; %s is the currency */
   self->y_title = g_strdup_printf (_ ("Cost per month, %s"), input->currency);
 
   request.title = self->title;
+  request.short_title = self->short_title;
   request.y_title = self->y_title;
   request.start = loadline_projection_month (projection, 0);
   request.n_months = projection->n_months;
@@ -144,6 +158,7 @@ scene_clear (Scene *self)
 {
   loadline_plot_clear (&self->plot);
   g_free (self->title);
+  g_free (self->short_title);
   g_free (self->y_title);
 }
 

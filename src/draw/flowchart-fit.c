@@ -56,32 +56,47 @@ move_ends (LoadlineFlowchart *self, int index, const LoadlineBox *old, const Loa
     }
 }
 
-/* Makes box @index as nearly @width x @height as the free room around it lets it be. */
+/* Whether box @index may become @grown: only what grows needs a margin, as edges may already pass nearer
+ * on the other sides. */
+static bool
+may_become (const LoadlineFlowchart *self, int index, const LoadlineBox *grown,
+            const LoadlineSpace *space)
+{
+  const LoadlineBox *old = &self->graph.nodes[index].box;
+  double margin = 0.4 * self->text.unit;
+  double start = grown->x < old->x - 0.1 ? margin : 0;
+  double end = grown->x + grown->width > old->x + old->width + 0.1 ? margin : 0;
+  double above = grown->y < old->y - 0.1 ? margin : 0;
+  LoadlineBox around = { grown->x - start, grown->y - above, grown->width + start + end,
+                         grown->height + 2 * above };
+
+  return loadline_space_is_free (space, &around);
+}
+
+/* Makes box @index as nearly @width x @height as the free room around it lets it be. Forks grow about
+ * their middle, where their edges are; others to whichever side is free. */
 static void
 grow_box (LoadlineFlowchart *self, int index, double width, double height,
           const LoadlineSpace *space)
 {
+  static const double shares[] = { 0.5, 0, 1 };
   LoadlineBox old = self->graph.nodes[index].box;
-  double margin = 0.4 * self->text.unit;
+  int n_shares = self->graph.nodes[index].forks ? 1 : (int) G_N_ELEMENTS (shares);
 
   for (int step = 0; step < 6; step++)
-    {
-      double w = fmax (width - (width - old.width) * step / 6, old.width);
-      double h = fmax (height - (height - old.height) * step / 6, old.height);
-      LoadlineBox grown = { old.x + (old.width - w) / 2, old.y + (old.height - h) / 2, w, h };
-      LoadlineBox around = { grown.x - margin, grown.y - margin, w + 2 * margin, h + 2 * margin };
+    for (int i = 0; i < n_shares; i++)
+      {
+        double w = fmax (width - (width - old.width) * step / 6, old.width);
+        double h = fmax (height - (height - old.height) * step / 6, old.height);
+        LoadlineBox grown = { old.x - (w - old.width) * shares[i], old.y - (h - old.height) / 2, w,
+                              h };
 
-      /* Only what grows needs its room: edges may already pass nearer on the other sides. */
-      if (w <= old.width + 0.1)
-        around = (LoadlineBox){ grown.x, around.y, w, around.height };
-      if (h <= old.height + 0.1)
-        around = (LoadlineBox){ around.x, grown.y, around.width, h };
-      if (!loadline_space_is_free (space, &around))
-        continue;
-      self->graph.nodes[index].box = grown;
-      move_ends (self, index, &old, &grown);
-      return;
-    }
+        if (!may_become (self, index, &grown, space))
+          continue;
+        self->graph.nodes[index].box = grown;
+        move_ends (self, index, &old, &grown);
+        return;
+      }
 }
 
 /* How wide node @index's box must be for @wrap at the size of legible text, as high as it is. */
@@ -158,9 +173,7 @@ wrap_for (const LoadlineFlowchart *self, int index)
   return loadline_wrap (pieces, 0, most);
 }
 
-/* In a squeezed drawing boxes take the free room around them that their labels need, and labels the lines
- * that their boxes have. */
-void
+bool
 loadline_flowchart_refit (LoadlineFlowchart *self, int index, LoadlineBox room)
 {
   const LoadlineBox *box = &self->graph.nodes[index].box;
@@ -179,4 +192,5 @@ loadline_flowchart_refit (LoadlineFlowchart *self, int index, LoadlineBox room)
   self->labels[index] =
     loadline_wrap_words (&wrap, &self->pieces[index], self->policy->nodes[index].label);
   self->widths[index] = label_room (self, index);
+  return loadline_wrap_width (&wrap) * self->text_size <= self->widths[index];
 }

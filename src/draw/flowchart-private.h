@@ -5,8 +5,8 @@
 #include "draw/flowchart-scene.h"
 
 /* In a drawing squeezed into @room: grows the box of node @index as far as its label needs and its
- * surroundings let it, and breaks the label to fit. */
-void loadline_flowchart_refit (LoadlineFlowchart *self, int index, LoadlineBox room);
+ * surroundings let it, and breaks the label to fit. Returns whether all of it shows. */
+bool loadline_flowchart_refit (LoadlineFlowchart *self, int index, LoadlineBox room);
 
 /* What is said of node @index: why it was taken, or where the way turned off that leads to it. (transfer
  * full) */

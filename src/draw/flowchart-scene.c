@@ -154,6 +154,7 @@ measure_node (LoadlineFlowchart *self, const Shape *shape, int index)
 static void
 set_labels (LoadlineFlowchart *self, const Shape *shape, Fit scale)
 {
+  g_strfreev (self->labels);
   self->labels = g_new0 (char *, self->policy->n_nodes + 1);
   for (int i = 0; i < self->policy->n_nodes; i++)
     {
@@ -217,11 +218,15 @@ fit (const LoadlineFlowchart *self, double width, double height)
   return (Fit){ fmin (most.across, LEAST_TEXT), fmin (most.down, LEAST_TEXT) };
 }
 
-/* How well a shape does: the size of its text, and below what is legible how little it is squeezed. */
+/* How well a shape does: the size of its text, which counts little beyond its natural size, and below what
+ * is legible how little it is squeezed. */
 static double
 liking (const Shape *shape, Fit scale)
 {
-  return sqrt (scale.across * scale.down) * fmin (scale.across, scale.down) * shape->taste;
+  double least = fmin (scale.across, scale.down);
+  double size = sqrt (sqrt (scale.across * scale.down) * least);
+
+  return (size > 1 ? 1 + 0.2 * (size - 1) : size * size) * shape->taste;
 }
 
 /* Scales the drawing and puts it in the middle of @width x @height at (@x, @y). */
@@ -303,43 +308,43 @@ find_path (LoadlineFlowchart *self)
     self->n_path = loadline_decision_path (projection, self->policy, self->month, self->path);
 }
 
-/* The shape that does best in @room. */
-static const Shape *
-choose_shape (LoadlineFlowchart *self, const LoadlineBox *room)
+/* Lays the graph out in @room, in @shape. Returns what speaks against it: its liking, and above that
+ * each label that had to be cut. */
+static double
+try_shape (LoadlineFlowchart *self, const Shape *shape, const LoadlineBox *room)
 {
-  const Shape *chosen = &shapes[0];
-  double best = -1;
-
-  for (size_t i = 0; i < G_N_ELEMENTS (shapes); i++)
-    {
-      double liked;
-
-      lay_out (self, &shapes[i]);
-      liked = liking (&shapes[i], fit (self, room->width, room->height));
-      if (liked <= best)
-        continue;
-      best = liked;
-      chosen = &shapes[i];
-    }
-  return chosen;
-}
-
-/* Lays the graph out in @room. */
-static void
-fill_room (LoadlineFlowchart *self, LoadlineBox room)
-{
-  const Shape *shape = choose_shape (self, &room);
   Fit scale;
+  int cut = 0;
 
   lay_out (self, shape);
-  scale = fit (self, room.width, room.height);
+  scale = fit (self, room->width, room->height);
   self->text_size = fmax (fmin (scale.across, scale.down), LEAST_TEXT);
   self->line = self->text.unit * fmin (scale.across, scale.down);
   set_labels (self, shape, scale);
-  put (self, scale, room);
+  put (self, scale, *room);
   if (fmin (scale.across, scale.down) < LEAST_TEXT)
     for (int i = 0; i < self->graph.n_nodes; i++)
-      loadline_flowchart_refit (self, i, room);
+      cut += !loadline_flowchart_refit (self, i, *room);
+  return cut - liking (shape, scale);
+}
+
+/* Takes the shape that does best in @room. */
+static void
+fill_room (LoadlineFlowchart *self, LoadlineBox room)
+{
+  const Shape *chosen = &shapes[0];
+  double least = INFINITY;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (shapes); i++)
+    {
+      double against = try_shape (self, &shapes[i], &room);
+
+      if (against >= least)
+        continue;
+      least = against;
+      chosen = &shapes[i];
+    }
+  try_shape (self, chosen, &room);
 }
 
 void

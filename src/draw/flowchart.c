@@ -12,6 +12,9 @@
 /* How near to the background the fill of what was not taken is. */
 #define DIM_FILL 0.9
 
+/* The part of a line's height that letters take. */
+#define LETTERS 0.74
+
 static LoadlineColour
 node_colour (const LoadlineFlowchart *self, int index)
 {
@@ -249,7 +252,7 @@ static bool
 find_place (const LoadlineFlowchart *self, const LoadlineSpace *space,
             const LoadlineGraphEdge *edge, LoadlineBox *box)
 {
-  double gap = 0.3 * self->line;
+  double gap = 0.3 * self->text.unit * self->text_size;
 
   for (int p = 0; p + 1 < MIN (edge->n_points, 3); p++)
     {
@@ -322,11 +325,14 @@ draw_edge_label (LoadlineFlowchart *self, cairo_t *cr, LoadlineSpace *space, int
   for (int i = 0; i < n; i++)
     {
       LoadlineBox box = { 0 };
+      double rim;
 
       loadline_text_measure (&self->text, &style, words[i], &box.width, &box.height);
+      rim = (1 - LETTERS) / 2 * box.height;
+      box.height *= LETTERS;
       if (!drawn && find_place (self, space, &self->graph.edges[index], &box))
         {
-          loadline_text_draw (&self->text, cr, &style, words[i], colour, box.x, box.y, 0, 0);
+          loadline_text_draw (&self->text, cr, &style, words[i], colour, box.x, box.y - rim, 0, 0);
           loadline_space_take_box (space, box);
           drawn = true;
         }
@@ -342,7 +348,8 @@ loadline_flowchart_draw (const LoadlineFigureInput *input, cairo_t *cr, double w
   g_auto (LoadlineSpace) space = { 0 };
 
   loadline_flowchart_init (&self, input, theme, width, height);
-  loadline_space_init (&space, (LoadlineBox){ 0, 0, width, height });
+  loadline_space_init (&space,
+                       (LoadlineBox){ 0, self.title_height, width, height - self.title_height });
   cairo_save (cr);
   if (!theme->transparent)
     {

@@ -10,12 +10,14 @@
 /* In units of text. */
 #define MARGIN 0.8
 #define ROW 1.35
+#define ROW_GAP 0.5
 #define TITLE_GAP 0.7
 #define TICK_GAP 0.5
 #define TICK_ROOM 2.7
 
 /* Least sizes at which a part is shown. */
 #define HEIGHT_FOR_TITLE 13.0
+#define HEIGHT_FOR_TWO_LINES 22.0
 #define HEIGHT_FOR_Y_TITLE 16.0
 #define HEIGHT_FOR_TWO_ROWS 20.0
 #define AREA_WIDTH_FOR_ENDS 16.0
@@ -32,8 +34,28 @@ title_style (const LoadlinePlot *self)
     .size = 1.2,
     .strong = true,
     .width = self->picture.width - 2 * MARGIN * self->text.unit,
-    .lines = 2,
+    .lines = self->picture.height >= HEIGHT_FOR_TWO_LINES * self->text.unit ? 2 : 1,
   };
+}
+
+/* The title that suits the picture: in one line where it can be, else the short one, else in two lines where
+ * there is height. NULL where there is room for none. */
+static const char *
+choose_title (LoadlinePlot *self)
+{
+  LoadlineTextStyle style = title_style (self);
+  const char *const titles[] = { self->request.title, self->request.short_title };
+  double unit = self->text.unit;
+
+  if (self->request.title == NULL || self->picture.height < HEIGHT_FOR_TITLE * unit)
+    return NULL;
+  style.lines = 1;
+  for (size_t i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (titles[i] != NULL && loadline_text_measure (&self->text, &style, titles[i], NULL, NULL))
+      return titles[i];
+  if (self->picture.height >= HEIGHT_FOR_TWO_LINES * unit)
+    return self->request.title;
+  return titles[1] != NULL ? titles[1] : titles[0];
 }
 
 /* The title and the axis's title: returns where the rest may begin. */
@@ -43,15 +65,13 @@ place_titles (LoadlinePlot *self)
   double unit = self->text.unit;
   double y = MARGIN * unit;
 
-  if (self->request.title != NULL && self->picture.height >= HEIGHT_FOR_TITLE * unit)
+  self->title = choose_title (self);
+  if (self->title != NULL)
     {
       LoadlineTextStyle style = title_style (self);
 
-      loadline_text_measure (&self->text, &style, self->request.title, NULL, &self->title_height);
-      if (self->title_height > 0.25 * self->picture.height)
-        self->title_height = 0;
-      if (self->title_height > 0)
-        y += self->title_height + TITLE_GAP * unit;
+      loadline_text_measure (&self->text, &style, self->title, NULL, &self->title_height);
+      y += self->title_height + TITLE_GAP * unit;
     }
   if (self->request.y_title != NULL && self->picture.height >= HEIGHT_FOR_Y_TITLE * unit)
     {
@@ -128,7 +148,8 @@ static void
 set_area_top (LoadlinePlot *self, double top)
 {
   double unit = self->text.unit;
-  double bottom = self->picture.height - 0.5 * unit - self->month_rows * ROW * unit - 0.3 * unit;
+  double bottom =
+    self->picture.height - 0.5 * unit - self->month_rows * ROW * unit - ROW_GAP * unit;
 
   self->area.y = top;
   self->area.height = fmax (bottom - top, 1);
@@ -224,6 +245,7 @@ cursor_label (LoadlinePlot *self)
   double unit = self->text.unit;
   double width;
   double half;
+  double least;
 
   if (self->request.month < 0 || self->request.month >= self->request.n_months)
     return label;
@@ -232,7 +254,9 @@ cursor_label (LoadlinePlot *self)
   loadline_text_measure (&self->text, &style, words, &width, NULL);
   half = width / 2 + 0.5 * unit;
   label.x = loadline_scale_place (&self->x, self->request.month);
-  label.x = CLAMP (label.x, half, fmax (half, self->picture.width - half));
+  /* Clear of the axis's lowest label. */
+  least = self->area.x - 0.3 * unit + half;
+  label.x = CLAMP (label.x, least, fmax (least, self->picture.width - half));
   label.left = label.x - half;
   label.right = label.x + half;
   return label;
@@ -241,7 +265,7 @@ cursor_label (LoadlinePlot *self)
 static double
 month_row_middle (const LoadlinePlot *self, int row)
 {
-  return self->area.y + self->area.height + (0.3 + ROW * (row + 0.5)) * self->text.unit;
+  return self->area.y + self->area.height + (ROW_GAP + ROW * (row + 0.5)) * self->text.unit;
 }
 
 static void
@@ -303,8 +327,8 @@ loadline_plot_draw_frame (LoadlinePlot *self, cairo_t *cr)
     {
       LoadlineTextStyle style = title_style (self);
 
-      loadline_text_draw (&self->text, cr, &style, self->request.title, theme->text, MARGIN * unit,
-                          y, 0, 0);
+      loadline_text_draw (&self->text, cr, &style, self->title, theme->text, MARGIN * unit, y, 0,
+                          0);
       y += self->title_height + TITLE_GAP * unit;
     }
   if (self->has_y_title)

@@ -18,7 +18,7 @@ typedef struct
 
 /**
  * LoadlinePlotRequest: what a figure wants framed. Everything is borrowed.
- * @title: its message; NULL for none
+ * @title: its message; NULL for none. @short_title: in fewer words, or NULL
  * @y_title: what the values are and their unit
  * @low: 0 for an axis that starts at 0; else the least value of a logarithmic one
  * @high: the greatest value shown
@@ -28,6 +28,7 @@ typedef struct
 typedef struct
 {
   const char *title;
+  const char *short_title;
   const char *y_title;
   LoadlineMonth start;
   int n_months;
@@ -69,6 +70,7 @@ typedef struct
   double ticks[LOADLINE_MAX_TICKS];
   int n_ticks;
   double tick_step;
+  const char *title; /* the one shown; NULL for none */
   double title_height;
   bool has_y_title;
   int month_rows;
