@@ -23,4 +23,8 @@ typedef enum
 
 GQuark loadline_error_quark (void);
 
+/* The start of @text for a message: whole characters, valid UTF-8, however long or broken it is.
+ * (transfer full) */
+char *loadline_error_excerpt (const char *text);
+
 G_END_DECLS

@@ -100,6 +100,8 @@ parse_plain_metric (const char *name, LoadlineMetric *metric)
 bool
 loadline_metric_parse (const char *name, LoadlineMetric *metric, GError **error)
 {
+  g_autofree char *found = NULL;
+
   g_return_val_if_fail (name != NULL, false);
 
   *metric = (LoadlineMetric){ 0 };
@@ -109,12 +111,13 @@ loadline_metric_parse (const char *name, LoadlineMetric *metric, GError **error)
       return true;
     }
 
+  found = loadline_error_excerpt (name);
   g_set_error (
     error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
-    _ ("“%.80s” is not a metric; allowed are the keys of parameters that are numbers, users, "
+    _ ("“%s” is not a metric; allowed are the keys of parameters that are numbers, users, "
        "dataset_gib, demand_rps, and a strategy with feasible, cost, nodes, latency_ms, "
        "utilisation, capacity_rps or ceiling_rps, like stay.feasible."),
-    name);
+    found);
 
   return false;
 }

@@ -19,27 +19,29 @@ is_month_text (const char *text)
 bool
 loadline_month_parse (const char *text, LoadlineMonth *month, GError **error)
 {
+  g_autofree char *found = NULL;
+
   g_return_val_if_fail (text != NULL, false);
 
   if (is_month_text (text))
     {
       int year = (int) g_ascii_strtoll (text, NULL, 10);
       int calendar_month = (int) g_ascii_strtoll (text + 5, NULL, 10);
-      int found = year * 12 + calendar_month - 1;
+      int parsed = year * 12 + calendar_month - 1;
 
-      if (calendar_month >= 1 && calendar_month <= 12 && found >= LOADLINE_MONTH_MIN
-          && found <= LOADLINE_MONTH_MAX)
+      if (calendar_month >= 1 && calendar_month <= 12 && parsed >= LOADLINE_MONTH_MIN
+          && parsed <= LOADLINE_MONTH_MAX)
         {
-          *month = found;
+          *month = parsed;
           return true;
         }
     }
 
+  found = loadline_error_excerpt (text);
   g_set_error (
     error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
-    _ (
-      "“%.40s” is not a month; write it as year and month, like 2027-01, from 1900-01 to 2999-12."),
-    text);
+    _ ("“%s” is not a month; write it as year and month, like 2027-01, from 1900-01 to 2999-12."),
+    found);
 
   return false;
 }

@@ -257,6 +257,7 @@ static bool
 parse_choice (const LoadlineParameter *self, const char *text, double *value, GError **error)
 {
   g_autofree char *names = NULL;
+  g_autofree char *found = NULL;
 
   for (int i = 0; self->choices[i] != NULL; i++)
     if (g_ascii_strcasecmp (self->choices[i], text) == 0)
@@ -266,8 +267,9 @@ parse_choice (const LoadlineParameter *self, const char *text, double *value, GE
       }
 
   names = g_strjoinv (", ", (char **) self->choices);
-  g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
-               _ ("%s is “%.80s”; allowed is one of %s."), self->key, text, names);
+  found = loadline_error_excerpt (text);
+  g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT, _ ("%s is “%s”; allowed is one of %s."),
+               self->key, found, names);
 
   return false;
 }
@@ -283,8 +285,10 @@ parse_switch (const LoadlineParameter *self, const char *text, double *value, GE
     *value = 0;
   else
     {
+      g_autofree char *found = loadline_error_excerpt (text);
+
       g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
-                   _ ("%s is “%.80s”; allowed is true or false."), self->key, text);
+                   _ ("%s is “%s”; allowed is true or false."), self->key, found);
       return false;
     }
 

@@ -247,9 +247,10 @@ refuse (const char *text, LoadlineUnit unit, GError **error)
     [LOADLINE_UNIT_HOURS] = "6 h",
     [LOADLINE_UNIT_USERS] = "1.5k",
   };
+  g_autofree char *found = loadline_error_excerpt (text);
 
   g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
-               _ ("“%.80s” is not a number that fits here; write it like %s."), text,
+               _ ("“%s” is not a number that fits here; write it like %s."), found,
                examples[unit] != NULL ? examples[unit] : "1.5");
 
   return false;
