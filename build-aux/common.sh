@@ -37,8 +37,8 @@ have ()
 missing_packages ()
 {
   for package in "$@"; do
-    case $(dpkg-query -W -f '${db:Status-Status} ' "$package" 2>/dev/null) in
-      *installed*) ;;
+    case " $(dpkg-query -W -f '${db:Status-Status} ' "$package" 2>/dev/null) " in
+      *' installed '*) ;;
       *) printf '%s ' "$package" ;;
     esac
   done
