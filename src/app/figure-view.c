@@ -38,6 +38,7 @@ make_input (LoadlineFigureView *self)
     .hidden = loadline_view_state_get_hidden (state),
     .hover = self->hover,
     .title = true,
+    .step = -1,
   };
 }
 

@@ -243,6 +243,7 @@ picture_response_cb (GtkNativeDialog *dialog, int response, Picture *picture)
         .hidden = loadline_view_state_get_hidden (state),
         .hover = -1,
         .title = true,
+        .step = -1,
       };
       bool saved = loadline_figure_save (picture->figure, &input, loadline_theme_light (), 800, 450,
                                          2, path, &error);

@@ -76,7 +76,7 @@ loadline_cli_render (const LoadlineOptions *options)
 {
   const LoadlineFigure *figure;
   g_auto (LoadlineSubject) subject = { 0 };
-  LoadlineFigureInput input = { .strategy = -1, .hover = -1, .title = true };
+  LoadlineFigureInput input = { .strategy = -1, .hover = -1, .title = true, .step = -1 };
   g_autoptr (GError) error = NULL;
   double width, height, scale;
 

@@ -227,9 +227,9 @@ draw_one_offs (Scene *self, cairo_t *cr, LoadlineSpace *space)
     }
 }
 
-void
-loadline_cost_figure_draw (const LoadlineFigureInput *input, cairo_t *cr, double width,
-                           double height, const LoadlineTheme *theme)
+static void
+draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height,
+      const LoadlineTheme *theme)
 {
   Scene scene;
   g_auto (LoadlineSpace) space = { 0 };
@@ -270,8 +270,8 @@ say_result (const LoadlineFigureInput *input, int month, int strategy)
                           money, nodes, words);
 }
 
-char *
-loadline_cost_figure_describe (const LoadlineFigureInput *input)
+static char *
+describe (const LoadlineFigureInput *input)
 {
   const LoadlineProjection *projection = input->projection;
   int strategy =
@@ -308,8 +308,8 @@ loadline_cost_figure_describe (const LoadlineFigureInput *input)
   return g_string_free (text, FALSE);
 }
 
-char *
-loadline_cost_figure_data (const LoadlineFigureInput *input)
+static char *
+data (const LoadlineFigureInput *input)
 {
   GString *csv = g_string_new ("month");
 
@@ -342,9 +342,9 @@ loadline_cost_figure_data (const LoadlineFigureInput *input)
   return g_string_free (csv, FALSE);
 }
 
-void
-loadline_cost_figure_pick (const LoadlineFigureInput *input, double width, double height,
-                           const LoadlineTheme *theme, double x, double y, LoadlinePick *pick)
+static void
+pick_at (const LoadlineFigureInput *input, double width, double height, const LoadlineTheme *theme,
+         double x, double y, LoadlinePick *pick)
 {
   Scene scene;
 
@@ -358,3 +358,12 @@ loadline_cost_figure_pick (const LoadlineFigureInput *input, double width, doubl
   else if (pick->strategy >= 0)
     pick->text = g_strdup (loadline_chart_label (pick->strategy));
 }
+
+const LoadlineFigure loadline_cost_figure = {
+  .id = "cost",
+  .label = N_ ("Cost per month"),
+  .draw = draw,
+  .describe = describe,
+  .data = data,
+  .pick = pick_at,
+};

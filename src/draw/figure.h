@@ -7,8 +7,27 @@
 #include "engine/projection.h"
 
 #include <cairo.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
+
+/* What scenarios are compared by: the cost of a month, the capacity, the response time at the target's
+ * percentile, the number of nodes. */
+typedef enum
+{
+  LOADLINE_MEASURE_COST,
+  LOADLINE_MEASURE_CAPACITY,
+  LOADLINE_MEASURE_LATENCY,
+  LOADLINE_MEASURE_NODES,
+  LOADLINE_N_MEASURES,
+} LoadlineMeasure;
+
+/* A scenario and what follows from it. */
+typedef struct
+{
+  const char *name;
+  const LoadlineProjection *projection;
+} LoadlineNamedProjection;
 
 /**
  * LoadlineFigureInput: what a picture is asked for. A plain value; everything in it is borrowed.
@@ -19,6 +38,9 @@ G_BEGIN_DECLS
  * @hidden: bit set of 1u << LoadlineStrategyId, strategies left out
  * @hover: index of the flowchart node under the pointer or focus, or -1
  * @title: whether the message is drawn as a title (the window draws its own)
+ * @scenarios, @n_scenarios: what is compared, @projection among them; only some figures look at them
+ * @measure: what scenarios are compared by
+ * @step: the step of the decision that is shown, 0 .., with all before it; -1 for all of them
  */
 typedef struct
 {
@@ -29,6 +51,10 @@ typedef struct
   unsigned hidden;
   int hover;
   bool title;
+  const LoadlineNamedProjection *scenarios;
+  int n_scenarios;
+  LoadlineMeasure measure;
+  int step;
 } LoadlineFigureInput;
 
 /**
@@ -48,6 +74,16 @@ typedef struct
 
 void loadline_pick_clear (LoadlinePick *self);
 
+/* A part of a picture that the keyboard walks to: where it is, and what a pointer there would pick. */
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+  double height;
+  LoadlinePick pick;
+} LoadlineFocusable;
+
 /**
  * LoadlineFigure: a row of the table.
  * @id: as commands have it
@@ -56,6 +92,8 @@ void loadline_pick_clear (LoadlinePick *self);
  * @describe: two or three sentences with the message, translated (transfer full)
  * @data: the numbers as CSV with a header row, C locale (transfer full)
  * @pick: what lies under (x, y) of a picture drawn with the same arguments
+ * @focusables: LoadlineFocusable of a picture drawn with the same arguments, in the order a keyboard
+ *   walks through them, their picks with text (transfer full)
  */
 typedef struct
 {
@@ -67,7 +105,12 @@ typedef struct
   char *(*data) (const LoadlineFigureInput *input);
   void (*pick) (const LoadlineFigureInput *input, double width, double height,
                 const LoadlineTheme *theme, double x, double y, LoadlinePick *pick);
+  GArray *(*focusables) (const LoadlineFigureInput *input, double width, double height,
+                         const LoadlineTheme *theme);
 } LoadlineFigure;
+
+/* An empty array of LoadlineFocusable that clears its elements. (transfer full) */
+GArray *loadline_focusables_new (void);
 
 /* The table, in the order people see it; NULL past the end. */
 const LoadlineFigure *loadline_figure_at (int index);

@@ -11,3 +11,7 @@ bool loadline_flowchart_refit (LoadlineFlowchart *self, int index, LoadlineBox r
 /* What is said of node @index: why it was taken, or where the way turned off that leads to it. (transfer
  * full) */
 char *loadline_flowchart_say_node (const LoadlineFlowchart *self, int index);
+
+/* The figure in sentences, and its numbers as CSV. (transfer full) */
+char *loadline_flowchart_describe (const LoadlineFigureInput *input);
+char *loadline_flowchart_data (const LoadlineFigureInput *input);

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The flowchart in words and in numbers, for those who can't see it. */
-#include "draw/figures.h"
-
 #include "draw/condition-words.h"
 #include "draw/flowchart-private.h"
 

@@ -340,9 +340,9 @@ draw_edge_label (LoadlineFlowchart *self, cairo_t *cr, LoadlineSpace *space, int
     }
 }
 
-void
-loadline_flowchart_draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height,
-                         const LoadlineTheme *theme)
+static void
+draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height,
+      const LoadlineTheme *theme)
 {
   g_auto (LoadlineFlowchart) self = { 0 };
   g_auto (LoadlineSpace) space = { 0 };
@@ -379,9 +379,9 @@ loadline_flowchart_draw (const LoadlineFigureInput *input, cairo_t *cr, double w
   cairo_new_path (cr);
 }
 
-void
-loadline_flowchart_pick (const LoadlineFigureInput *input, double width, double height,
-                         const LoadlineTheme *theme, double x, double y, LoadlinePick *pick)
+static void
+pick_at (const LoadlineFigureInput *input, double width, double height, const LoadlineTheme *theme,
+         double x, double y, LoadlinePick *pick)
 {
   g_auto (LoadlineFlowchart) self = { 0 };
 
@@ -396,3 +396,12 @@ loadline_flowchart_pick (const LoadlineFigureInput *input, double width, double 
         return;
       }
 }
+
+const LoadlineFigure loadline_flowchart_figure = {
+  .id = "flowchart",
+  .label = N_ ("Decision"),
+  .draw = draw,
+  .describe = loadline_flowchart_describe,
+  .data = loadline_flowchart_data,
+  .pick = pick_at,
+};

@@ -129,9 +129,9 @@ take_demand (LoadlineThroughput *self, LoadlineSpace *space)
                                 loadline_throughput_demand_y (self, m + 1));
 }
 
-void
-loadline_throughput_figure_draw (const LoadlineFigureInput *input, cairo_t *cr, double width,
-                                 double height, const LoadlineTheme *theme)
+static void
+draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height,
+      const LoadlineTheme *theme)
 {
   LoadlineThroughput scene;
   g_auto (LoadlineSpace) space = { 0 };
@@ -161,9 +161,9 @@ loadline_throughput_figure_draw (const LoadlineFigureInput *input, cairo_t *cr, 
   loadline_throughput_clear (&scene);
 }
 
-void
-loadline_throughput_figure_pick (const LoadlineFigureInput *input, double width, double height,
-                                 const LoadlineTheme *theme, double x, double y, LoadlinePick *pick)
+static void
+pick_at (const LoadlineFigureInput *input, double width, double height, const LoadlineTheme *theme,
+         double x, double y, LoadlinePick *pick)
 {
   LoadlineThroughput scene;
 
@@ -179,3 +179,12 @@ loadline_throughput_figure_pick (const LoadlineFigureInput *input, double width,
   else if (pick->strategy >= 0)
     pick->text = g_strdup (loadline_chart_label (pick->strategy));
 }
+
+const LoadlineFigure loadline_throughput_figure = {
+  .id = "throughput",
+  .label = N_ ("Throughput"),
+  .draw = draw,
+  .describe = loadline_throughput_describe,
+  .data = loadline_throughput_data,
+  .pick = pick_at,
+};

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The throughput figure in words and in numbers. */
-#include "draw/figures.h"
-
 #include "draw/chart.h"
 #include "draw/format.h"
 #include "draw/sentences.h"
@@ -53,7 +51,7 @@ loadline_throughput_message (const LoadlineFigureInput *input)
 }
 
 char *
-loadline_throughput_figure_describe (const LoadlineFigureInput *input)
+loadline_throughput_describe (const LoadlineFigureInput *input)
 {
   const LoadlineProjection *projection = input->projection;
   int last = projection->n_months - 1;
@@ -72,7 +70,7 @@ loadline_throughput_figure_describe (const LoadlineFigureInput *input)
 }
 
 char *
-loadline_throughput_figure_data (const LoadlineFigureInput *input)
+loadline_throughput_data (const LoadlineFigureInput *input)
 {
   GString *csv = g_string_new ("month,demand_rps");
 

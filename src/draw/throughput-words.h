@@ -12,4 +12,8 @@ char *loadline_throughput_message (const LoadlineFigureInput *input);
 /* The demand and what each strategy serves in a month. (transfer full) */
 char *loadline_throughput_say_month (const LoadlineFigureInput *input, int month);
 
+/* The figure in sentences, and its numbers as CSV. (transfer full) */
+char *loadline_throughput_describe (const LoadlineFigureInput *input);
+char *loadline_throughput_data (const LoadlineFigureInput *input);
+
 G_END_DECLS

@@ -35,7 +35,8 @@ input_new (const LoadlineProjection *projection, int month, int strategy)
                                 .month = month,
                                 .strategy = strategy,
                                 .hover = -1,
-                                .title = true };
+                                .title = true,
+                                .step = -1 };
 }
 
 /* Draws and checks that nothing is left of it in @cr. */

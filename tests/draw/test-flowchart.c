@@ -24,7 +24,8 @@ input_new (const LoadlineProjection *projection, int month)
                                 .month = month,
                                 .strategy = -1,
                                 .hover = -1,
-                                .title = true };
+                                .title = true,
+                                .step = -1 };
 }
 
 static void

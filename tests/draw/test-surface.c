@@ -19,7 +19,8 @@ save (const char *figure, const char *path, double width, double height, double 
                                 .month = 3,
                                 .strategy = 1,
                                 .hover = -1,
-                                .title = true };
+                                .title = true,
+                                .step = -1 };
 
   return loadline_figure_save (loadline_figure_find (figure), &input, loadline_theme_light (),
                                width, height, scale, path, error);
