@@ -118,7 +118,7 @@ data_size_text (const Tracker *self)
   double dataset = self->projection->demand[self->month].dataset_gib;
   char   text[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_ascii_formatd (text, sizeof text, "%.7g", dataset);
+  g_ascii_formatd (text, sizeof text, dataset < 1000 ? "%.4g" : "%.0f", dataset);
   if (dataset < self->projection->scenario.dataset_threshold_gib)
     return g_strdup_printf (_ ("small (%s GiB)"), text);
 
