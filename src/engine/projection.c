@@ -22,6 +22,7 @@ clear (gpointer data)
   g_free (self->demand);
   g_free (self->results);
   g_free (self->decisions);
+  g_free (self->rule_costs);
 }
 
 void
@@ -125,8 +126,8 @@ summarise_rule (LoadlineProjection *self)
 
   for (int m = 0; m < self->n_months; m++)
     {
-      int          s = self->decisions[m].strategy;
-      LoadlineCost cost;
+      int           s = self->decisions[m].strategy;
+      LoadlineCost *cost = &self->rule_costs[m];
 
       if (s < 0)
         {
@@ -134,14 +135,14 @@ summarise_rule (LoadlineProjection *self)
           continue;
         }
 
-      cost = result_at (self, m, s)->cost;
-      cost.one_off = 0;
-      loadline_cost_add_one_offs (&cost, &paid, &self->scenario, result_at (self, m, s)->node,
+      *cost = result_at (self, m, s)->cost;
+      cost->one_off = 0;
+      loadline_cost_add_one_offs (cost, &paid, &self->scenario, result_at (self, m, s)->node,
                                   result_at (self, m, s)->nodes,
                                   loadline_strategy_at ((LoadlineStrategyId) s)->optimised);
-      self->rule.total += cost.total;
+      self->rule.total += cost->total;
       self->rule.present_value +=
-        loadline_cost_present_value (cost.total, self->scenario.discount_rate, m);
+        loadline_cost_present_value (cost->total, self->scenario.discount_rate, m);
     }
 }
 
@@ -164,6 +165,7 @@ loadline_project (const LoadlineScenario *scenario, const LoadlineCalendar *cale
   self->demand = g_new (LoadlineDemand, n_months);
   self->results = g_new (LoadlineResult, n_months * LOADLINE_N_STRATEGIES);
   self->decisions = g_new (LoadlineDecision, n_months);
+  self->rule_costs = g_new0 (LoadlineCost, n_months);
 
   for (int m = 0; m < self->n_months; m++)
     self->demand[m] = loadline_demand_at (&self->scenario, &self->calendar, m);

@@ -85,6 +85,8 @@ typedef struct
  *
  * Immutable, reference-counted, safe to share between threads. Fields are read only.
  * @demand, @decisions: by month, 0 .. n_months - 1
+ * @rule_costs: by month, of following the policy: its one-offs follow the sequence of configurations it
+ *   chooses; zeros where nothing fits
  * @results: by month and strategy; use loadline_projection_result()
  * @cheapest: the strategy feasible in every month with the least present value; -1 where none is
  */
@@ -98,6 +100,7 @@ struct _LoadlineProjection
   LoadlineDemand         *demand;
   LoadlineResult         *results;
   LoadlineDecision       *decisions;
+  LoadlineCost           *rule_costs;
   LoadlineStrategySummary summaries[LOADLINE_N_STRATEGIES];
   LoadlineRuleSummary     rule;
   int                     cheapest;

@@ -61,6 +61,35 @@ check_sums (const LoadlineProjection *projection, const char *parameters)
     }
 }
 
+/* Running costs of the answers, and one-offs as the answers change. */
+static void
+check_rule (const LoadlineProjection *projection, const char *parameters)
+{
+  double total = 0;
+  int    unserved = 0;
+
+  for (int m = 0; m < projection->n_months; m++)
+    {
+      int                 s = projection->decisions[m].strategy;
+      const LoadlineCost *cost = &projection->rule_costs[m];
+
+      if (s < 0)
+        {
+          g_assert_cmpfloat (cost->total, <=, 0);
+          unserved++;
+          continue;
+        }
+      const LoadlineCost *answer =
+        &loadline_projection_result (projection, m, (LoadlineStrategyId) s)->cost;
+
+      assert_near (cost->total - cost->one_off, answer->total - answer->one_off, 1e-12);
+      g_assert_cmpfloat (cost->one_off, >=, 0);
+      total += cost->total;
+    }
+  assert_near (projection->rule.total, total, 1e-12);
+  g_assert_cmpint (projection->rule.unserved_months, ==, unserved);
+}
+
 static void
 check_results (const LoadlineProjection *projection, const char *parameters)
 {
@@ -248,6 +277,12 @@ test_each_sums (void)
 }
 
 static void
+test_each_rule (void)
+{
+  each_plan (check_rule);
+}
+
+static void
 test_each_results (void)
 {
   each_plan (check_results);
@@ -264,6 +299,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/projection/the sum of costs is the total", test_each_sums);
+  g_test_add_func ("/projection/the rule pays for its answers, month by month", test_each_rule);
   g_test_add_func ("/projection/results agree with themselves", test_each_results);
   g_test_add_func ("/projection/a wider choice is never worse", test_each_choices);
   g_test_add_func ("/projection/more users never lower the utilisation", test_more_users);
