@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The prose of reports: what stands around the figures and tables, translated, in one place. */
+#pragma once
+
+#include "report/blocks.h"
+
+G_BEGIN_DECLS
+
+/* The name of a part: "Cost", and one for links: "cost". (transfer none) */
+const char *loadline_part_title (LoadlinePart part);
+const char *loadline_part_id (LoadlinePart part);
+
+/* "Scale vertically, proposed instead of what the rule answers": what the report proposes, in a sentence.
+ * (transfer full) */
+char *loadline_say_proposal (const LoadlineReport *report);
+
+/* The months, the prices and their date that all rests on. (transfer full) */
+char *loadline_say_basis (const LoadlineReport *report);
+
+/* What to do next, one sentence an item, NULL-terminated. (transfer full) */
+char **loadline_say_next_steps (const LoadlineReport *report);
+
+/* What could go wrong and what limits are near, NULL-terminated. (transfer full) */
+char **loadline_say_risks (const LoadlineReport *report);
+
+/* How the numbers are made, in plain words with the formulas: a paragraph an item, NULL-terminated.
+ * (transfer full) */
+char **loadline_say_method (void);
+
+/* The terms that a reader may not know: term, meaning, term, meaning, NULL. (transfer none) */
+const char *const *loadline_glossary (void);
+
+G_END_DECLS
