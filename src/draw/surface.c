@@ -83,43 +83,58 @@ paint (cairo_surface_t *surface, const Format *format, double scale, const Loadl
   return status == CAIRO_STATUS_SUCCESS ? cairo_surface_status (surface) : status;
 }
 
-bool
-loadline_figure_save (const LoadlineFigure *figure, const LoadlineFigureInput *input,
-                      const LoadlineTheme *theme, double width, double height, double scale,
-                      const char *path, GError **error)
+GBytes *
+loadline_figure_render (const LoadlineFigure *figure, const LoadlineFigureInput *input,
+                        const LoadlineTheme *theme, double width, double height, double scale,
+                        const char *ending, GError **error)
 {
-  const Format *format = find_format (path);
+  const Format *format = find_format (ending);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autoptr (GError) local = NULL;
   cairo_surface_t *surface;
   cairo_status_t status;
 
-  g_return_val_if_fail (figure != NULL && input != NULL && theme != NULL && path != NULL, false);
-  if (format == NULL)
-    {
-      g_set_error (
-        error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
-        _ ("“%s” should end in .png, .svg or .pdf, which says what kind of picture it is."), path);
-      return false;
-    }
+  g_return_val_if_fail (figure != NULL && input != NULL && theme != NULL && format != NULL, NULL);
   if (!(width >= 1 && height >= 1 && scale > 0 && fmax (width, height) * scale <= MAX_PIXELS))
     {
       g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
                    _ (
                      "A picture of %.0f × %.0f can't be drawn; each side may be 1 to %.0f pixels."),
                    width * scale, height * scale, MAX_PIXELS);
-      return false;
+      return NULL;
     }
   surface = format->create (bytes, width, height, scale);
   status = paint (surface, format, scale, figure, input, theme, width, height, bytes);
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_IO, _ ("“%s” could not be drawn: %s."),
-                   path, cairo_status_to_string (status));
+      g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_IO,
+                   _ ("A picture could not be drawn: %s."), cairo_status_to_string (status));
+      return NULL;
+    }
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+bool
+loadline_figure_save (const LoadlineFigure *figure, const LoadlineFigureInput *input,
+                      const LoadlineTheme *theme, double width, double height, double scale,
+                      const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) local = NULL;
+
+  g_return_val_if_fail (path != NULL, false);
+  if (find_format (path) == NULL)
+    {
+      g_set_error (
+        error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
+        _ ("“%s” should end in .png, .svg or .pdf, which says what kind of picture it is."), path);
       return false;
     }
-  if (!g_file_set_contents (path, (const char *) bytes->data, (gssize) bytes->len, &local))
+  bytes = loadline_figure_render (figure, input, theme, width, height, scale, path, error);
+  if (bytes == NULL)
+    return false;
+  if (!g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                            &local))
     {
       g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_IO, _ ("“%s” could not be written: %s."),
                    path, local->message);
