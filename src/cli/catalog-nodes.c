@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cli/csv.h"
+#include "report/csv.h"
 #include "cli/text-table.h"
 #include "draw/format.h"
 #include "model/quantity.h"

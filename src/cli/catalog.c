@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "cli/catalog-nodes.h"
-#include "cli/csv.h"
+#include "report/csv.h"
 #include "cli/sources.h"
 #include "cli/text-table.h"
 #include "model/json.h"

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 LoadlineExit loadline_cli_evaluate (const LoadlineOptions *options);
 LoadlineExit loadline_cli_decide (const LoadlineOptions *options);
 LoadlineExit loadline_cli_render (const LoadlineOptions *options);
+LoadlineExit loadline_cli_report (const LoadlineOptions *options);
 LoadlineExit loadline_cli_check (const LoadlineOptions *options);
 LoadlineExit loadline_cli_parameters (const LoadlineOptions *options);
 LoadlineExit loadline_cli_catalog (const LoadlineOptions *options);
@@ -21,6 +22,7 @@ LoadlineExit loadline_cli_new (const LoadlineOptions *options);
 char *loadline_cli_describe_evaluate (void);
 char *loadline_cli_describe_decide (void);
 char *loadline_cli_describe_render (void);
+char *loadline_cli_describe_report (void);
 char *loadline_cli_describe_catalog (void);
 char *loadline_cli_describe_new (void);
 

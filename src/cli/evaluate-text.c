@@ -9,6 +9,7 @@
 #include "draw/format.h"
 #include "draw/sentences.h"
 #include "model/quantity.h"
+#include "report/tables.h"
 
 #define INDENT 2
 
@@ -50,155 +51,37 @@ add_verdict (GString *out, const LoadlineSubject *subject, const LoadlineVerdict
   loadline_text_add_paragraph (out, details, INDENT, LOADLINE_TEXT_WIDTH);
 }
 
-/* "Jan 2027 – Feb 2028" */
-static char *
-phase_months (const LoadlineSubject *subject, const LoadlinePhase *phase)
-{
-  g_autofree char *first = month_name (subject, phase->first);
-  g_autofree char *last = month_name (subject, phase->last);
-
-  if (phase->first == phase->last)
-    return g_steal_pointer (&first);
-  /* Translators: from one month to another */
-  return g_strdup_printf (_ ("%s – %s"), first, last);
-}
-
-/* What a phase costs a month without one-offs: "210 – 390 USD". */
-static char *
-phase_cost (const LoadlineSubject *subject, const LoadlinePhase *phase)
-{
-  double least = G_MAXDOUBLE;
-  double most = -G_MAXDOUBLE;
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
-
-  for (int m = phase->first; m <= phase->last; m++)
-    {
-      const LoadlineCost *cost =
-        &loadline_projection_result (subject->projection, m, (LoadlineStrategyId) phase->strategy)
-           ->cost;
-
-      least = MIN (least, cost->total - cost->one_off);
-      most = MAX (most, cost->total - cost->one_off);
-    }
-  from = loadline_format_money (least, "");
-  to = loadline_format_money (most, "");
-  g_strstrip (from);
-  g_strstrip (to);
-  if (g_str_equal (from, to))
-    return g_steal_pointer (&to);
-  /* Translators: between so much and so much */
-  return g_strdup_printf (_ ("%s – %s"), from, to);
-}
-
-/* In how many of the months @first .. @last the rule's answer keeps within all limits: a rule may
- * name a strategy without asking whether it does. */
-static int
-served_months (const LoadlineProjection *projection, int first, int last)
-{
-  int served = 0;
-
-  for (int m = first; m <= last; m++)
-    {
-      int strategy = projection->decisions[m].strategy;
-
-      served +=
-        strategy >= 0
-        && loadline_projection_result (projection, m, (LoadlineStrategyId) strategy)->feasible;
-    }
-  return served;
-}
-
-static char *
-phase_answer (const LoadlineSubject *subject, const LoadlinePhase *phase)
-{
-  const char *label = _ (loadline_strategy_at ((LoadlineStrategyId) phase->strategy)->label);
-  int months = phase->last - phase->first + 1;
-  int served = served_months (subject->projection, phase->first, phase->last);
-
-  if (served == months)
-    return g_strdup (label);
-  if (served == 0)
-    /* Translators: the label of a strategy */
-    return g_strdup_printf (_ ("%s, which falls short"), label);
-  /* Translators: the label of a strategy, a number of months */
-  return g_strdup_printf (ngettext ("%s, which falls short in %d month",
-                                    "%s, which falls short in %d months",
-                                    (unsigned long) (months - served)),
-                          label, months - served);
-}
-
 static void
-add_phase (LoadlineTextTable *table, const LoadlineSubject *subject, const LoadlinePhase *phase)
+add_table (GString *out, LoadlineTable *table)
 {
-  loadline_text_table_take (table, phase_months (subject, phase));
-  loadline_text_table_take (table, g_strdup_printf ("%d", phase->last - phase->first + 1));
-  if (phase->strategy < 0)
+  int n_columns = loadline_table_n_columns (table);
+  g_autofree LoadlineTextColumn *columns = g_new (LoadlineTextColumn, (gsize) n_columns);
+  g_autoptr (LoadlineTextTable) text = NULL;
+
+  for (int c = 0; c < n_columns; c++)
     {
-      loadline_text_table_add (table, _ ("Nothing fits"));
-      loadline_text_table_add (table, "–");
-      loadline_text_table_add (table, "–");
-      return;
+      const LoadlineTableColumn *column = loadline_table_column (table, c);
+
+      columns[c] =
+        (LoadlineTextColumn){ column->title, loadline_table_at_end (table, c), column->share > 0 };
     }
-  loadline_text_table_take (table, phase_answer (subject, phase));
-  loadline_text_table_take (table, loadline_nodes_to_words (subject->projection,
-                                                            (LoadlineStrategyId) phase->strategy,
-                                                            phase->first, phase->last));
-  loadline_text_table_take (table, phase_cost (subject, phase));
+  text = loadline_text_table_new (columns, n_columns);
+  for (int r = 0; r < loadline_table_n_rows (table); r++)
+    for (int c = 0; c < n_columns; c++)
+      loadline_text_table_add (text, loadline_table_cell (table, r, c)->text);
+  loadline_text_table_write (text, out, INDENT, LOADLINE_TEXT_WIDTH);
+  loadline_table_unref (table);
 }
 
 /* The rule's answers: one row for as long as the answer stays the same. */
 static void
-add_phases (GString *out, const LoadlineSubject *subject, const LoadlineVerdict *verdict)
+add_answers (GString *out, const LoadlineSubject *subject)
 {
-  g_autofree char *money = g_strdup_printf (_ ("%s a month"), subject->plan->currency);
-  const LoadlineTextColumn columns[] = {
-    { _ ("Months"), false, false }, { _ ("For"), true, false }, { _ ("Answer"), false, true },
-    { _ ("Nodes"), false, true },   { money, true, false },
-  };
-  g_autoptr (LoadlineTextTable) table = loadline_text_table_new (columns, G_N_ELEMENTS (columns));
   g_autofree char *heading =
     g_strdup_printf (_ ("The rule over time (%s)"), subject->projection->policy->title);
 
-  for (int i = 0; i < verdict->n_phases; i++)
-    add_phase (table, subject, &verdict->phases[i]);
   loadline_text_add_heading (out, heading);
-  loadline_text_table_write (table, out, INDENT, LOADLINE_TEXT_WIDTH);
-}
-
-/* A number of requests a second: "112/s". */
-static char *
-rate (double value)
-{
-  g_autofree char *quantity = loadline_format_quantity (value);
-
-  /* Translators: so many requests a second */
-  return g_strdup_printf (_ ("%s/s"), quantity);
-}
-
-static char *
-bare_money (double amount)
-{
-  return g_strstrip (loadline_format_money (amount, ""));
-}
-
-static void
-add_result (LoadlineTextTable *table, const LoadlineSubject *subject, LoadlineStrategyId strategy,
-            int month)
-{
-  const LoadlineResult *result = loadline_projection_result (subject->projection, month, strategy);
-  bool chosen = subject->projection->decisions[month].strategy == (int) strategy;
-
-  loadline_text_table_add (table, chosen ? "→" : "");
-  loadline_text_table_add (table, _ (loadline_strategy_at (strategy)->short_label));
-  loadline_text_table_take (table,
-                            loadline_nodes_to_words (subject->projection, strategy, month, month));
-  loadline_text_table_take (table, bare_money (result->cost.total - result->cost.one_off));
-  loadline_text_table_take (table, loadline_format_milliseconds (result->latency_ms.target));
-  loadline_text_table_take (table, loadline_format_percent (result->utilisation));
-  loadline_text_table_take (table, rate (result->capacity_rps));
-  loadline_text_table_take (table, result->feasible ? g_strdup (_ ("fits"))
-                                                    : loadline_limits_to_words (result->limits));
+  add_table (out, loadline_table_of_answers (subject->projection, subject->plan->currency));
 }
 
 static void
@@ -208,10 +91,10 @@ add_demand (GString *out, const LoadlineSubject *subject, int month)
   g_autofree char *name = month_name (subject, month);
   g_autofree char *users = loadline_format_quantity (demand->users);
   g_autofree char *data = loadline_quantity_format (demand->dataset_gib, LOADLINE_UNIT_GIB, NULL);
-  g_autofree char *peak = rate (demand->peak_rps);
+  g_autofree char *peak = loadline_format_quantity (demand->peak_rps);
   g_autofree char *heading =
     /* Translators: month, users, data with its unit, requests a second */
-    g_strdup_printf (_ ("%s: %s users, %s of data, %s at the peak"), name, users, data, peak);
+    g_strdup_printf (_ ("%s: %s users, %s of data, %s/s at the peak"), name, users, data, peak);
 
   loadline_text_add_heading (out, heading);
 }
@@ -220,60 +103,9 @@ add_demand (GString *out, const LoadlineSubject *subject, int month)
 static void
 add_strategies (GString *out, const LoadlineSubject *subject, int month)
 {
-  g_autofree char *money = g_strdup_printf (_ ("%s a month"), subject->plan->currency);
-  g_autofree char *percentile = loadline_subject_percentile_name (subject);
-  const LoadlineTextColumn columns[] = {
-    { "", false, false },
-    { _ ("Strategy"), false, false },
-    { _ ("Nodes"), false, true },
-    { money, true, false },
-    { percentile, true, false },
-    { _ ("Use"), true, false },
-    { _ ("Capacity"), true, false },
-    { _ ("Falls short of"), false, true },
-  };
-  g_autoptr (LoadlineTextTable) table = loadline_text_table_new (columns, G_N_ELEMENTS (columns));
-
-  for (LoadlineStrategyId s = 0; s < LOADLINE_N_STRATEGIES; s++)
-    add_result (table, subject, s, month);
   add_demand (out, subject, month);
-  loadline_text_table_write (table, out, INDENT, LOADLINE_TEXT_WIDTH);
-}
-
-static void
-add_summary (LoadlineTextTable *table, const LoadlineSubject *subject, LoadlineStrategyId strategy)
-{
-  const LoadlineProjection *projection = subject->projection;
-  const LoadlineStrategySummary *summary = &projection->summaries[strategy];
-  bool runs_out = summary->runs_out >= 0;
-
-  loadline_text_table_add (table, projection->cheapest == (int) strategy ? "★" : "");
-  loadline_text_table_add (table, _ (loadline_strategy_at (strategy)->short_label));
-  /* Translators: months that fit, of all months */
-  loadline_text_table_take (table, g_strdup_printf (_ ("%d of %d"), summary->feasible_months,
-                                                    projection->n_months));
-  loadline_text_table_take (table, runs_out ? month_name (subject, summary->runs_out)
-                                            : g_strdup (_ ("never")));
-  loadline_text_table_take (table, loadline_limits_to_words (summary->first_limits));
-  loadline_text_table_take (table, bare_money (summary->total));
-  loadline_text_table_take (table, bare_money (summary->present_value));
-}
-
-static void
-add_rule_summary (LoadlineTextTable *table, const LoadlineSubject *subject)
-{
-  const LoadlineProjection *projection = subject->projection;
-  const LoadlineRuleSummary *rule = &projection->rule;
-
-  loadline_text_table_add (table, "→");
-  loadline_text_table_add (table, _ ("The rule"));
-  loadline_text_table_take (
-    table, g_strdup_printf (_ ("%d of %d"), served_months (projection, 0, projection->n_months - 1),
-                            projection->n_months));
-  loadline_text_table_add (table, "");
-  loadline_text_table_add (table, "");
-  loadline_text_table_take (table, bare_money (rule->total));
-  loadline_text_table_take (table, bare_money (rule->present_value));
+  add_table (out,
+             loadline_table_of_strategies (subject->projection, subject->plan->currency, month));
 }
 
 /* Each strategy followed throughout, and the rule. */
@@ -281,26 +113,12 @@ static void
 add_horizon (GString *out, const LoadlineSubject *subject)
 {
   int n_months = subject->projection->n_months;
-  g_autofree char *money = g_strdup_printf (_ ("%s in all"), subject->plan->currency);
-  const LoadlineTextColumn columns[] = {
-    { "", false, false },
-    { _ ("Strategy"), false, false },
-    { _ ("Fits"), true, false },
-    { _ ("Runs out"), false, false },
-    { _ ("Then falls short of"), false, true },
-    { money, true, false },
-    { _ ("Present value"), true, false },
-  };
-  g_autoptr (LoadlineTextTable) table = loadline_text_table_new (columns, G_N_ELEMENTS (columns));
   g_autofree char *heading =
     g_strdup_printf (ngettext ("Over %d month", "Over all %d months", (unsigned long) n_months),
                      n_months);
 
-  for (LoadlineStrategyId s = 0; s < LOADLINE_N_STRATEGIES; s++)
-    add_summary (table, subject, s);
-  add_rule_summary (table, subject);
   loadline_text_add_heading (out, heading);
-  loadline_text_table_write (table, out, INDENT, LOADLINE_TEXT_WIDTH);
+  add_table (out, loadline_table_of_horizon (subject->projection, subject->plan->currency));
 }
 
 char *
@@ -312,7 +130,7 @@ loadline_evaluate_to_text (const LoadlineSubject *subject, int month)
   loadline_verdict_init (&verdict, subject->projection, month);
   add_title (out, subject);
   add_verdict (out, subject, &verdict);
-  add_phases (out, subject, &verdict);
+  add_answers (out, subject);
   add_strategies (out, subject, month);
   add_horizon (out, subject);
   loadline_text_add_heading (out, subject->projection->cheapest >= 0

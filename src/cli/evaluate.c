@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "report/projection-files.h"
+
 char *
 loadline_cli_describe_evaluate (void)
 {
@@ -32,7 +34,9 @@ loadline_cli_evaluate (const LoadlineOptions *options)
       return loadline_say (answer);
     }
   loadline_say_to_programs ();
-  answer = strcmp (options->format, "json") == 0 ? loadline_evaluate_to_json (&subject)
-                                                 : loadline_evaluate_to_csv (&subject);
+  answer = strcmp (options->format, "json") == 0
+             ? loadline_projection_to_json (subject.projection, subject.plan,
+                                            loadline_subject_scenario_name (&subject))
+             : loadline_projection_to_csv (subject.projection);
   return loadline_say (answer);
 }

@@ -47,6 +47,16 @@ static const LoadlineCommand commands[] = {
     .run = loadline_cli_render,
   },
   {
+    .name = "report",
+    .summary = N_ ("Write a report of a plan"),
+    .arguments = N_ ("PLAN"),
+    .least = 1,
+    .most = 1,
+    .takes = LOADLINE_TAKES_SCENARIO | LOADLINE_TAKES_OUTPUT,
+    .describe = loadline_cli_describe_report,
+    .run = loadline_cli_report,
+  },
+  {
     .name = "check",
     .summary = N_ ("Say what is wrong with plans, catalogues and policies"),
     .arguments = N_ ("FILE..."),

@@ -107,9 +107,3 @@ loadline_subject_scenario_name (const LoadlineSubject *self)
 {
   return loadline_plan_scenario_name (self->plan, self->scenario);
 }
-
-char *
-loadline_subject_percentile_name (const LoadlineSubject *self)
-{
-  return g_strdup_printf ("p%g", 100 * self->projection->scenario.latency_percentile);
-}

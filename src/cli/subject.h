@@ -35,7 +35,4 @@ bool loadline_subject_month (const LoadlineSubject *self, const LoadlineOptions 
 /* The scenario's name. (transfer none) */
 const char *loadline_subject_scenario_name (const LoadlineSubject *self);
 
-/* "p99", "p99.9": the percentile that the plan's latency target is about. (transfer full) */
-char *loadline_subject_percentile_name (const LoadlineSubject *self);
-
 G_END_DECLS

@@ -10,7 +10,7 @@ from harness import (
     NO_FILE, PROGRAM, ROOT, SHOP, WRONG_INPUT, WRONG_USAGE, bad, columns, good, holds, main, run,
 )
 
-COMMANDS = ["evaluate", "decide", "render", "check", "parameters", "catalog", "figures", "new"]
+COMMANDS = ["evaluate", "decide", "render", "report", "check", "parameters", "catalog", "figures", "new"]
 
 
 def tidy(text):

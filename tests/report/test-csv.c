@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Comma-separated values: what any reader takes apart again as it was. */
-#include "cli/csv.h"
+#include "report/csv.h"
 
 #include <math.h>
 

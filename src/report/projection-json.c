@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The projection as JSON, field for field as the reference of the formats states it: a contract
  * with people's scripts. */
-#include "cli/evaluate.h"
+#include "report/projection-files.h"
 
 #include "model/json.h"
 
@@ -174,17 +174,17 @@ summary_to_json (const LoadlineProjection *projection)
 }
 
 char *
-loadline_evaluate_to_json (const LoadlineSubject *subject)
+loadline_projection_to_json (const LoadlineProjection *projection, const LoadlinePlan *plan,
+                             const char *scenario)
 {
-  const LoadlineProjection *projection = subject->projection;
   g_autoptr (LoadlineJson) root = loadline_json_new_object ();
   LoadlineJson *months = loadline_json_new_array ();
 
   loadline_json_set_string (root, "format", "loadline-projection");
   loadline_json_set_int (root, "version", 1);
-  loadline_json_set_string (root, "plan", subject->plan->title);
-  loadline_json_set_string (root, "scenario", loadline_subject_scenario_name (subject));
-  loadline_json_set_string (root, "currency", subject->plan->currency);
+  loadline_json_set_string (root, "plan", plan->title);
+  loadline_json_set_string (root, "scenario", scenario);
+  loadline_json_set_string (root, "currency", plan->currency);
   for (int m = 0; m < projection->n_months; m++)
     loadline_json_append (months, month_to_json (projection, m));
   loadline_json_set (root, "months", months);

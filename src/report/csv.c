@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tables for spreadsheets and scripts, the same in every locale. */
-#include "cli/csv.h"
+#include "report/csv.h"
 
 #include <math.h>
 #include <string.h>

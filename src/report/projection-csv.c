@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The projection as a tidy table: one row a month and strategy, every row complete in itself, so
  * that a spreadsheet can filter and pivot it. */
-#include "cli/evaluate.h"
+#include "report/projection-files.h"
 
-#include "cli/csv.h"
+#include "report/csv.h"
 
 static const char header[] =
   "month,strategy,users,dataset_gib,demand_rps,mean_rps,chosen,feasible,limits,node,nodes,"
@@ -98,9 +98,8 @@ add_row (GString *out, const LoadlineProjection *projection, int month, Loadline
 }
 
 char *
-loadline_evaluate_to_csv (const LoadlineSubject *subject)
+loadline_projection_to_csv (const LoadlineProjection *projection)
 {
-  const LoadlineProjection *projection = subject->projection;
   GString *out = g_string_new (header);
 
   for (int m = 0; m < projection->n_months; m++)

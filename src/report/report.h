@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Kinds of documents. One row of the table in report.c writes a report in one form; commands, the export
+ * dialog and tests know them through it. */
+#pragma once
+
+#include "report/blocks.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LoadlineReportKind: a row of the table.
+ * @id: as commands have it
+ * @ending: of its files, ".html"
+ * @label: for people, untranslated
+ * @write: makes the content of the file at @path, and what stands beside it (transfer full); NULL with
+ *   an error
+ */
+typedef struct
+{
+  const char *id;
+  const char *ending;
+  const char *label;
+  GBytes *(*write) (const LoadlineReport *report, const char *path, GError **error);
+} LoadlineReportKind;
+
+/* The table, in the order people see it; NULL past the end. */
+const LoadlineReportKind *loadline_report_kind_at (int index);
+
+/* The kind whose ending @path has, in upper or lower case; NULL where there is none. */
+const LoadlineReportKind *loadline_report_kind_of (const char *path);
+
+/* Writes @report to @path, whole or not at all. LOADLINE_ERROR_IO where it can't be written. */
+bool loadline_report_save (const LoadlineReport *report, const LoadlineReportKind *kind,
+                           const char *path, GError **error);
+
+G_END_DECLS

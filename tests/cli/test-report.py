@@ -1,0 +1,147 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""loadline-cli report: documents that are whole, correct and in need of nothing else."""
+
+import html.parser
+import os
+from pathlib import Path
+
+from harness import NO_FILE, ROOT, STRATEGIES, WRONG_INPUT, as_input, bad, folder, good, holds, main, plan, templates
+
+VOID = {"meta", "br", "hr", "img", "link", "path", "rect", "use", "circle", "line", "stop"}
+PARTS = ["summary", "decision", "cost", "performance", "roadmap", "limits", "scenarios", "assumptions", "catalogue",
+         "method", "glossary"]
+HOSTILE = '</title><script>alert(1)</script> & "quoted" =1+1'
+
+
+class Page(html.parser.HTMLParser):
+    """A page taken apart; complains of what is not well formed."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.open, self.ids, self.links, self.words, self.tags = [], [], [], [], []
+        self.feed(text)
+        assert self.open == [], self.open
+
+    def handle_starttag(self, tag, attributes):
+        known = dict(attributes)
+        self.tags.append((tag, known))
+        if "id" in known:
+            self.ids.append(known["id"])
+        self.links += [known[name] for name in ("href", "xlink:href", "src") if name in known]
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attributes):
+        self.handle_starttag(tag, attributes)
+        if tag not in VOID:
+            self.open.pop()
+
+    def handle_endtag(self, tag):
+        if tag in VOID:
+            return
+        assert self.open and self.open[-1] == tag, (tag, self.open[-3:])
+        self.open.pop()
+
+    def handle_data(self, data):
+        if self.open and self.open[-1] != "style":
+            self.words.append(data)
+
+    @property
+    def text(self):
+        return " ".join(" ".join(self.words).split())
+
+
+def page_of(*arguments, **rest):
+    with folder() as there:
+        good("report", *arguments, "-o", f"{there}/report.html", **rest)
+        return Page(Path(f"{there}/report.html").read_text())
+
+
+def template(name):
+    return ROOT / "data" / "templates" / f"{name}.loadline"
+
+
+@holds("the page of every template is well formed, and all its names and links are its own")
+def _():
+    for name in templates():
+        page = page_of(template(name))
+        assert len(page.ids) == len(set(page.ids)), name
+        assert all(link[1:] in page.ids for link in page.links if link.startswith("#")), name
+        assert all(link.startswith("#") for link in page.links), name
+        assert [part for part in page.ids if part in PARTS] == PARTS, name
+        assert not [tag for tag, _ in page.tags if tag in ("script", "link", "img", "iframe")], name
+
+
+@holds("every picture has a text alternative, every table headers and a caption")
+def _():
+    page = page_of(template("shop-recommender"))
+    pictures = [known for tag, known in page.tags if tag == "div" and "picture" in known.get("class", "")]
+    assert len(pictures) >= 6 and all(known["role"] == "img" and known["aria-label"] for known in pictures)
+    tables = [known for tag, known in page.tags if tag == "table"]
+    captions = [known for tag, known in page.tags if tag == "caption"]
+    assert len(tables) == len(captions) >= 8
+    assert all(known.get("scope") in ("col", "row", "colgroup") for tag, known in page.tags if tag == "th")
+
+
+@holds("the verdict, the scenarios and every assumption are in the page")
+def _():
+    answer = good("evaluate", template("shop-recommender")).text
+    page = page_of(template("shop-recommender"))
+    headline = " ".join(answer.split("\n\n")[1].split())[:60]
+    assert headline in page.text, headline
+    for parameter in good("parameters", "--format", "json").json["parameters"]:
+        assert parameter["label"] in page.text, parameter["label"]
+    assert page.text.count("list price") >= 1
+    assert "Glossary" in page.text and "Erlang C" in page.text
+
+
+@holds("names from a file are text, whatever they hold")
+def _():
+    hostile = plan(title=HOSTILE, author=HOSTILE, notes=HOSTILE,
+                   scenarios=[{"name": HOSTILE, "parameters": {"users": 9000}}])
+    page = page_of("-", given=as_input(hostile))
+    assert "script" not in [tag for tag, _ in page.tags]
+    assert page.text.count("<script>alert(1)</script>") >= 4
+
+
+@holds("the same plan on the same day makes the same bytes")
+def _():
+    fixed = {"SOURCE_DATE_EPOCH": "1800000000"}
+    with folder() as there:
+        for ending in ("html", "csv", "json"):
+            for name in ("a", "b"):
+                good("report", template("fraud-scorer"), "-o", f"{there}/{name}.{ending}", environment=fixed)
+            assert Path(f"{there}/a.{ending}").read_bytes() == Path(f"{there}/b.{ending}").read_bytes()
+        assert "15 January 2027" in Path(f"{there}/a.html").read_text()
+
+
+@holds("CSV and JSON are what evaluate says")
+def _():
+    with folder() as there:
+        for ending in ("csv", "json"):
+            good("report", template("search-index"), "--set", "users=9000", "-o", f"{there}/a.{ending}")
+            answer = good("evaluate", template("search-index"), "--set", "users=9000", "--format", ending)
+            assert Path(f"{there}/a.{ending}").read_bytes() == answer.out
+        assert len(STRATEGIES) * len(good("evaluate", template("search-index"), "--format", "json").json["months"]) + 1 \
+            == Path(f"{there}/a.csv").read_text().count("\n")
+
+
+@holds("an ending that says nothing is refused with those that do")
+def _():
+    with folder() as there:
+        sentence = bad(WRONG_INPUT, "report", template("internal-tool"), "-o", f"{there}/report.doc")
+        assert ".html" in sentence and ".json" in sentence, sentence
+        assert os.listdir(there) == []
+
+
+@holds("what can't be written leaves nothing, and what was there stays")
+def _():
+    with folder() as there:
+        bad(NO_FILE, "report", template("internal-tool"), "-o", f"{there}/missing/report.html")
+        os.mkdir(f"{there}/report.html")
+        bad(NO_FILE, "report", template("internal-tool"), "-o", f"{there}/report.html")
+        assert os.listdir(there) == ["report.html"] and os.listdir(f"{there}/report.html") == []
+
+
+main()
