@@ -50,11 +50,9 @@ make_theme (LoadlineFigureView *self)
   const PangoFontDescription *font =
     pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self)));
   double        size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
-  LoadlineTheme theme =
-    adw_style_manager_get_dark (style) ? *loadline_theme_dark () : *loadline_theme_light ();
+  LoadlineTheme theme = *loadline_theme_for (adw_style_manager_get_dark (style),
+                                             adw_style_manager_get_high_contrast (style));
 
-  if (adw_style_manager_get_high_contrast (style))
-    loadline_theme_raise_contrast (&theme);
   g_free (self->font);
   self->font = g_strdup (pango_font_description_get_family (font));
   theme.font = self->font;

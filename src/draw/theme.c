@@ -1,89 +1,188 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The two themes. The six strategy colours were searched for the greatest least distance between any
- * two, seen with full colour vision and with simulated protanopia, deuteranopia and tritanopia, at
- * 3:1 or more against the background; the tests compute all of it again. */
+/* The table of themes. The six strategy colours of each were searched for the greatest least distance
+ * between any two, seen with full colour vision and with simulated protanopia, deuteranopia and
+ * tritanopia, at 3:1 or more against the background; those for print also for even steps of grey. The
+ * tests compute all of it again. */
 #include "draw/theme.h"
+
+#include <glib/gi18n-lib.h>
 
 #define RGB(hex)                                                                         \
   {                                                                                      \
     (((hex) >> 16) & 0xff) / 255.0, (((hex) >> 8) & 0xff) / 255.0, ((hex) &0xff) / 255.0 \
   }
 
-/* The least contrast of text, and of lines in high contrast (WCAG 2.1, level AA). */
+/* The least contrast of text (WCAG 2.1, level AA). */
 #define TEXT_CONTRAST 4.5
 
 #define FONT "Cantarell, Noto Sans, sans-serif"
 
-static const LoadlineTheme light = {
-  .background = RGB (0xffffff),
-  .surface = RGB (0xf4f5f7),
-  .text = RGB (0x1d2026),
-  .dim_text = RGB (0x5c6370),
-  .grid = RGB (0xe3e5e9),
-  .axis = RGB (0x9aa0aa),
-  .accent = RGB (0x1c64c8),
-  .demand = RGB (0x8fa3bd),
-  .warning = RGB (0xb3261e),
-  .strategies = {
-    [LOADLINE_STRATEGY_STAY] = { RGB (0x1c2026), { 0 } },
-    [LOADLINE_STRATEGY_VERTICAL] = { RGB (0x0b5cb8), { 14, 3, 0 } },
-    [LOADLINE_STRATEGY_HORIZONTAL] = { RGB (0xdf6407), { 8, 3, 0 } },
-    [LOADLINE_STRATEGY_HYBRID] = { RGB (0xa86fe8), { 14, 3, 3, 3, 0 } },
-    [LOADLINE_STRATEGY_AUTOSCALE] = { RGB (0x109c88), { 4, 2.5, 0 } },
-    [LOADLINE_STRATEGY_COMBINED] = { RGB (0xa3195b), { 8, 3, 2, 3, 2, 3, 0 } },
-  },
-  .font = FONT,
-  .text_scale = 1,
+/* In the order of themes[]. */
+enum
+{
+  LIGHT,
+  DARK,
+  HIGH_CONTRAST,
+  HIGH_CONTRAST_DARK,
+  PRINT,
 };
 
-static const LoadlineTheme dark = {
-  .dark = true,
-  .background = RGB (0x242428),
-  .surface = RGB (0x323238),
-  .text = RGB (0xf4f4f6),
-  .dim_text = RGB (0xb4b8c2),
-  .grid = RGB (0x3d3d44),
-  .axis = RGB (0x7c808a),
-  .accent = RGB (0x6db3ff),
-  .demand = RGB (0x6f86a6),
-  .warning = RGB (0xff938a),
-  .strategies = {
-    [LOADLINE_STRATEGY_STAY] = { RGB (0xd8e3f0), { 0 } },
-    [LOADLINE_STRATEGY_VERTICAL] = { RGB (0x45bbf2), { 14, 3, 0 } },
-    [LOADLINE_STRATEGY_HORIZONTAL] = { RGB (0xffb737), { 8, 3, 0 } },
-    [LOADLINE_STRATEGY_HYBRID] = { RGB (0x9b78e2), { 14, 3, 3, 3, 0 } },
-    [LOADLINE_STRATEGY_AUTOSCALE] = { RGB (0x17a461), { 4, 2.5, 0 } },
-    [LOADLINE_STRATEGY_COMBINED] = { RGB (0xfc74aa), { 8, 3, 2, 3, 2, 3, 0 } },
+/* A strategy keeps its dash in all of them. */
+static const LoadlineTheme themes[] = {
+  [LIGHT] = {
+    .id = "light",
+    .label = N_ ("Light"),
+    .background = RGB (0xffffff),
+    .surface = RGB (0xf4f5f7),
+    .text = RGB (0x1d2026),
+    .dim_text = RGB (0x5c6370),
+    .grid = RGB (0xe3e5e9),
+    .axis = RGB (0x868d98),
+    .accent = RGB (0x1c64c8),
+    .demand = RGB (0x8295b0),
+    .warning = RGB (0xb3261e),
+    .strategies = {
+      [LOADLINE_STRATEGY_STAY] = { RGB (0x060a13), { 0 } },
+      [LOADLINE_STRATEGY_VERTICAL] = { RGB (0x0c4a9a), { 14, 3, 0 } },
+      [LOADLINE_STRATEGY_HORIZONTAL] = { RGB (0xe86505), { 8, 3, 0 } },
+      [LOADLINE_STRATEGY_HYBRID] = { RGB (0xa86ff1), { 14, 3, 3, 3, 0 } },
+      [LOADLINE_STRATEGY_AUTOSCALE] = { RGB (0x089c97), { 4, 2.5, 0 } },
+      [LOADLINE_STRATEGY_COMBINED] = { RGB (0x9d274f), { 8, 3, 2, 3, 2, 3, 0 } },
+    },
+    .font = FONT,
+    .text_scale = 1,
   },
-  .font = FONT,
-  .text_scale = 1,
+  [DARK] = {
+    .id = "dark",
+    .label = N_ ("Dark"),
+    .dark = true,
+    .background = RGB (0x242428),
+    .surface = RGB (0x323238),
+    .text = RGB (0xf4f4f6),
+    .dim_text = RGB (0xb4b8c2),
+    .grid = RGB (0x3d3d44),
+    .axis = RGB (0x7c808a),
+    .accent = RGB (0x6db3ff),
+    .demand = RGB (0x6f86a6),
+    .warning = RGB (0xff938a),
+    .strategies = {
+      [LOADLINE_STRATEGY_STAY] = { RGB (0xe5eef9), { 0 } },
+      [LOADLINE_STRATEGY_VERTICAL] = { RGB (0x5fc9fd), { 14, 3, 0 } },
+      [LOADLINE_STRATEGY_HORIZONTAL] = { RGB (0xf1b023), { 8, 3, 0 } },
+      [LOADLINE_STRATEGY_HYBRID] = { RGB (0x866edf), { 14, 3, 3, 3, 0 } },
+      [LOADLINE_STRATEGY_AUTOSCALE] = { RGB (0x03954d), { 4, 2.5, 0 } },
+      [LOADLINE_STRATEGY_COMBINED] = { RGB (0xf26ba3), { 8, 3, 2, 3, 2, 3, 0 } },
+    },
+    .font = FONT,
+    .text_scale = 1,
+  },
+  [HIGH_CONTRAST] = {
+    .id = "high-contrast",
+    .label = N_ ("High contrast"),
+    .high_contrast = true,
+    .background = RGB (0xffffff),
+    .surface = RGB (0xf4f5f7),
+    .text = RGB (0x000000),
+    .dim_text = RGB (0x2b2f36),
+    .grid = RGB (0xc4c8cf),
+    .axis = RGB (0x000000),
+    .accent = RGB (0x0a479e),
+    .demand = RGB (0x5a6d88),
+    .warning = RGB (0x96140d),
+    .strategies = {
+      [LOADLINE_STRATEGY_STAY] = { RGB (0x000000), { 0 } },
+      [LOADLINE_STRATEGY_VERTICAL] = { RGB (0x143a8d), { 14, 3, 0 } },
+      [LOADLINE_STRATEGY_HORIZONTAL] = { RGB (0xb44d10), { 8, 3, 0 } },
+      [LOADLINE_STRATEGY_HYBRID] = { RGB (0x834fe0), { 14, 3, 3, 3, 0 } },
+      [LOADLINE_STRATEGY_AUTOSCALE] = { RGB (0x358264), { 4, 2.5, 0 } },
+      [LOADLINE_STRATEGY_COMBINED] = { RGB (0x70034b), { 8, 3, 2, 3, 2, 3, 0 } },
+    },
+    .font = FONT,
+    .text_scale = 1,
+  },
+  [HIGH_CONTRAST_DARK] = {
+    .id = "high-contrast-dark",
+    .label = N_ ("High contrast, dark"),
+    .dark = true,
+    .high_contrast = true,
+    .background = RGB (0x000000),
+    .surface = RGB (0x1c1c20),
+    .text = RGB (0xffffff),
+    .dim_text = RGB (0xdfe2e8),
+    .grid = RGB (0x55555c),
+    .axis = RGB (0xffffff),
+    .accent = RGB (0x8cc4ff),
+    .demand = RGB (0x8ba3c4),
+    .warning = RGB (0xffa8a0),
+    .strategies = {
+      [LOADLINE_STRATEGY_STAY] = { RGB (0xffffff), { 0 } },
+      [LOADLINE_STRATEGY_VERTICAL] = { RGB (0x4facdc), { 14, 3, 0 } },
+      [LOADLINE_STRATEGY_HORIZONTAL] = { RGB (0xfdb636), { 8, 3, 0 } },
+      [LOADLINE_STRATEGY_HYBRID] = { RGB (0x9187ff), { 14, 3, 3, 3, 0 } },
+      [LOADLINE_STRATEGY_AUTOSCALE] = { RGB (0x51f49a), { 4, 2.5, 0 } },
+      [LOADLINE_STRATEGY_COMBINED] = { RGB (0xeb7195), { 8, 3, 2, 3, 2, 3, 0 } },
+    },
+    .font = FONT,
+    .text_scale = 1,
+  },
+  [PRINT] = {
+    .id = "print",
+    .label = N_ ("Print"),
+    .background = RGB (0xffffff),
+    .surface = RGB (0xf5f5f5),
+    .text = RGB (0x000000),
+    .dim_text = RGB (0x4a4a4a),
+    .grid = RGB (0xdcdcdc),
+    .axis = RGB (0x707070),
+    .accent = RGB (0x0b4ca8),
+    .demand = RGB (0x8c8c8c),
+    .warning = RGB (0x8c1810),
+    .strategies = {
+      [LOADLINE_STRATEGY_STAY] = { RGB (0x000000), { 0 } },
+      [LOADLINE_STRATEGY_VERTICAL] = { RGB (0x273698), { 14, 3, 0 } },
+      [LOADLINE_STRATEGY_HORIZONTAL] = { RGB (0xb65b0d), { 8, 3, 0 } },
+      [LOADLINE_STRATEGY_HYBRID] = { RGB (0x967ee4), { 14, 3, 3, 3, 0 } },
+      [LOADLINE_STRATEGY_AUTOSCALE] = { RGB (0x14684e), { 4, 2.5, 0 } },
+      [LOADLINE_STRATEGY_COMBINED] = { RGB (0x54003c), { 8, 3, 2, 3, 2, 3, 0 } },
+    },
+    .font = FONT,
+    .text_scale = 1,
+  },
 };
 
 const LoadlineTheme *
 loadline_theme_light (void)
 {
-  return &light;
+  return &themes[LIGHT];
 }
 
 const LoadlineTheme *
 loadline_theme_dark (void)
 {
-  return &dark;
+  return &themes[DARK];
 }
 
-void
-loadline_theme_raise_contrast (LoadlineTheme *self)
+const LoadlineTheme *
+loadline_theme_for (bool dark, bool high_contrast)
 {
-  LoadlineColour ink = self->dark ? (LoadlineColour){ 1, 1, 1 } : (LoadlineColour){ 0, 0, 0 };
+  if (high_contrast)
+    return &themes[dark ? HIGH_CONTRAST_DARK : HIGH_CONTRAST];
+  return &themes[dark ? DARK : LIGHT];
+}
 
-  self->high_contrast = true;
-  self->text = ink;
-  self->dim_text = loadline_colour_mix (self->dim_text, ink, 0.7);
-  self->grid = loadline_colour_mix (self->grid, ink, 0.25);
-  self->axis = ink;
-  for (int i = 0; i < LOADLINE_N_STRATEGIES; i++)
-    self->strategies[i].colour =
-      loadline_colour_readable (self->strategies[i].colour, self->background, ink, TEXT_CONTRAST);
+const LoadlineTheme *
+loadline_theme_at (int index)
+{
+  return index >= 0 && index < (int) G_N_ELEMENTS (themes) ? &themes[index] : NULL;
+}
+
+const LoadlineTheme *
+loadline_theme_find (const char *id)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (themes); i++)
+    if (g_strcmp0 (themes[i].id, id) == 0)
+      return &themes[i];
+  return NULL;
 }
 
 LoadlineColour

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Themes: the colours, dashes and text of every picture, told apart without colour too. */
+/* Themes: the colours, dashes and text of every picture, told apart without colour too. A row of the
+ * table in theme.c is a theme; a picture is drawn with a copy of one, changed as its place asks. */
 #pragma once
 
 #include "draw/colour.h"
@@ -18,6 +19,8 @@ typedef struct
 
 /**
  * LoadlineTheme:
+ * @id: as commands have it
+ * @label: for people, untranslated
  * @transparent: nothing is painted behind the picture
  * @font: Pango family
  * @text_scale: factor on every text size and line width; the base size is 10 units of the surface,
@@ -25,6 +28,8 @@ typedef struct
  */
 typedef struct
 {
+  const char *id;
+  const char *label;
   bool dark;
   bool high_contrast;
   bool transparent;
@@ -45,8 +50,14 @@ typedef struct
 const LoadlineTheme *loadline_theme_light (void);
 const LoadlineTheme *loadline_theme_dark (void);
 
-/* Turns a copy of a theme into its high-contrast form: black or white text, darker lines. */
-void loadline_theme_raise_contrast (LoadlineTheme *self);
+/* The theme of a window that is @dark and has @high_contrast. */
+const LoadlineTheme *loadline_theme_for (bool dark, bool high_contrast);
+
+/* The table; NULL past the end. */
+const LoadlineTheme *loadline_theme_at (int index);
+
+/* The row of @id; NULL where there is none. */
+const LoadlineTheme *loadline_theme_find (const char *id);
 
 /* The strategy's colour as text: moved towards the text's colour until it reads, 4.5:1. */
 LoadlineColour loadline_theme_strategy_text (const LoadlineTheme *self,

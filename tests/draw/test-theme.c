@@ -8,19 +8,21 @@
 #define LINE_CONTRAST 3.0
 #define TEXT_CONTRAST 4.5
 
-/* Colours this far apart in Oklab are told apart at a glance; neighbours on a printed chart start at a
- * fifth of it. */
-#define LEAST_DISTANCE 0.1
+/* Colours this far apart in CIELAB are told apart at a glance, ten times what can just be seen; in print,
+ * which keeps steps of grey too, eight times. */
+#define LEAST_DISTANCE 24.0
+#define LEAST_DISTANCE_PRINT 20.0
 
-static LoadlineTheme themes[4];
+/* Steps of CIE lightness that a copy in grey keeps apart. */
+#define LEAST_GREY_STEP 9.0
+
+static LoadlineTheme themes[5];
 
 static void
 make_themes (void)
 {
-  themes[0] = themes[2] = *loadline_theme_light ();
-  themes[1] = themes[3] = *loadline_theme_dark ();
-  loadline_theme_raise_contrast (&themes[2]);
-  loadline_theme_raise_contrast (&themes[3]);
+  for (gsize t = 0; t < G_N_ELEMENTS (themes); t++)
+    themes[t] = *loadline_theme_at ((int) t);
 }
 
 static void
@@ -51,9 +53,11 @@ test_text_reads (void)
       const LoadlineTheme *theme = &themes[t];
 
       assert_contrast (theme->text, theme->background, 7);
+      assert_contrast (theme->text, theme->surface, 7);
       assert_contrast (theme->dim_text, theme->background, TEXT_CONTRAST);
       assert_contrast (theme->dim_text, theme->surface, TEXT_CONTRAST);
       assert_contrast (theme->warning, theme->background, TEXT_CONTRAST);
+      assert_contrast (theme->warning, theme->surface, TEXT_CONTRAST);
       assert_contrast (theme->accent, theme->background, TEXT_CONTRAST);
       for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
         assert_contrast (loadline_theme_strategy_text (theme, (LoadlineStrategyId) s),
@@ -61,18 +65,23 @@ test_text_reads (void)
     }
 }
 
+/* What is read without a word beside it; in high contrast as well as text. */
 static void
 test_lines_show (void)
 {
   for (gsize t = 0; t < G_N_ELEMENTS (themes); t++)
-    for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
-      {
-        const LoadlineTheme *theme = &themes[t];
-        double least = theme->high_contrast ? TEXT_CONTRAST : LINE_CONTRAST;
+    {
+      const LoadlineTheme *theme = &themes[t];
+      double least = theme->high_contrast ? TEXT_CONTRAST : LINE_CONTRAST;
 
-        assert_contrast (theme->strategies[s].colour, theme->background, least);
-        assert_contrast (theme->strategies[s].colour, theme->surface, LINE_CONTRAST * 0.9);
-      }
+      assert_contrast (theme->axis, theme->background, least);
+      assert_contrast (theme->demand, theme->background, least);
+      for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
+        {
+          assert_contrast (theme->strategies[s].colour, theme->background, least);
+          assert_contrast (theme->strategies[s].colour, theme->surface, LINE_CONTRAST);
+        }
+    }
 }
 
 /* Also on the greys that windows paint behind pictures. */
@@ -117,13 +126,19 @@ linear (double channel)
   return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
 }
 
-/* Oklab (B. Ottosson, 2020) of @colour as @vision sees it. */
+static double
+lab_function (double t)
+{
+  return t > 216.0 / 24389 ? cbrt (t) : (24389.0 / 27 * t + 16) / 116;
+}
+
+/* CIELAB (ISO/CIE 11664-4, white D65) of @colour as @vision sees it. */
 static void
 see (LoadlineColour colour, gsize vision, double lab[3])
 {
   double rgb[3] = { linear (colour.red), linear (colour.green), linear (colour.blue) };
   double seen[3];
-  double l, m, s;
+  double x, y, z;
 
   for (int i = 0; i < 3; i++)
     {
@@ -131,42 +146,63 @@ see (LoadlineColour colour, gsize vision, double lab[3])
 
       seen[i] = CLAMP (row[0] * rgb[0] + row[1] * rgb[1] + row[2] * rgb[2], 0, 1);
     }
-  l = cbrt (0.4122214708 * seen[0] + 0.5363325363 * seen[1] + 0.0514459929 * seen[2]);
-  m = cbrt (0.2119034982 * seen[0] + 0.6806995451 * seen[1] + 0.1073969566 * seen[2]);
-  s = cbrt (0.0883024619 * seen[0] + 0.2817188376 * seen[1] + 0.6299787005 * seen[2]);
-  lab[0] = 0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s;
-  lab[1] = 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s;
-  lab[2] = 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s;
+  x = 0.4124564 * seen[0] + 0.3575761 * seen[1] + 0.1804375 * seen[2];
+  y = 0.2126729 * seen[0] + 0.7151522 * seen[1] + 0.0721750 * seen[2];
+  z = 0.0193339 * seen[0] + 0.1191920 * seen[1] + 0.9503041 * seen[2];
+  lab[0] = 116 * lab_function (y) - 16;
+  lab[1] = 500 * (lab_function (x / 0.95047) - lab_function (y));
+  lab[2] = 200 * (lab_function (y) - lab_function (z / 1.08883));
+}
+
+static void
+assert_apart (const LoadlineTheme *theme, gsize vision, int a, int b)
+{
+  double least = g_str_equal (theme->id, "print") ? LEAST_DISTANCE_PRINT : LEAST_DISTANCE;
+  double first[3];
+  double second[3];
+  double distance;
+
+  see (theme->strategies[a].colour, vision, first);
+  see (theme->strategies[b].colour, vision, second);
+  distance = hypot (hypot (first[0] - second[0], first[1] - second[1]), first[2] - second[2]);
+  if (distance < least)
+    g_error ("%s and %s are %.1f apart with %s vision in theme %s",
+             loadline_strategy_key ((LoadlineStrategyId) a),
+             loadline_strategy_key ((LoadlineStrategyId) b), distance, visions[vision].name,
+             theme->id);
 }
 
 static void
 test_strategies_differ (void)
 {
-  for (gsize t = 0; t < 2; t++)
+  for (gsize t = 0; t < G_N_ELEMENTS (themes); t++)
     for (gsize v = 0; v < G_N_ELEMENTS (visions); v++)
       for (int a = 0; a < LOADLINE_N_STRATEGIES; a++)
         for (int b = 0; b < a; b++)
-          {
-            double first[3];
-            double second[3];
-            double distance;
+          assert_apart (&themes[t], v, a, b);
+}
 
-            see (themes[t].strategies[a].colour, v, first);
-            see (themes[t].strategies[b].colour, v, second);
-            distance =
-              hypot (hypot (first[0] - second[0], first[1] - second[1]), first[2] - second[2]);
-            if (distance < LEAST_DISTANCE)
-              g_error ("%s and %s are %.3f apart with %s vision in theme %zu",
-                       loadline_strategy_key ((LoadlineStrategyId) a),
-                       loadline_strategy_key ((LoadlineStrategyId) b), distance, visions[v].name,
-                       t);
-          }
+static void
+test_print_differs_in_grey (void)
+{
+  const LoadlineTheme *theme = loadline_theme_find ("print");
+
+  for (int a = 0; a < LOADLINE_N_STRATEGIES; a++)
+    for (int b = 0; b < a; b++)
+      {
+        double first[3];
+        double second[3];
+
+        see (theme->strategies[a].colour, 0, first);
+        see (theme->strategies[b].colour, 0, second);
+        g_assert_cmpfloat (fabs (first[0] - second[0]), >=, LEAST_GREY_STEP);
+      }
 }
 
 static void
 test_dashes_differ (void)
 {
-  for (gsize t = 0; t < 2; t++)
+  for (gsize t = 0; t < G_N_ELEMENTS (themes); t++)
     for (int a = 0; a < LOADLINE_N_STRATEGIES; a++)
       for (int b = 0; b < a; b++)
         {
@@ -178,6 +214,33 @@ test_dashes_differ (void)
             differ = differ || fabs (first[i] - second[i]) > 1;
           g_assert_true (differ);
         }
+}
+
+static void
+test_dashes_stay (void)
+{
+  for (gsize t = 1; t < G_N_ELEMENTS (themes); t++)
+    for (int a = 0; a < LOADLINE_N_STRATEGIES; a++)
+      for (int i = 0; i < 7; i++)
+        g_assert_cmpfloat (themes[t].strategies[a].dash[i], ==, themes[0].strategies[a].dash[i]);
+}
+
+static void
+test_found (void)
+{
+  g_assert_null (loadline_theme_at (-1));
+  g_assert_null (loadline_theme_at ((int) G_N_ELEMENTS (themes)));
+  g_assert_null (loadline_theme_find ("blue"));
+  g_assert_null (loadline_theme_find (NULL));
+  for (int t = 0; loadline_theme_at (t) != NULL; t++)
+    g_assert_true (loadline_theme_find (loadline_theme_at (t)->id) == loadline_theme_at (t));
+  for (int dark = 0; dark < 2; dark++)
+    for (int high = 0; high < 2; high++)
+      {
+        const LoadlineTheme *theme = loadline_theme_for (dark, high);
+
+        g_assert_true (theme->dark == dark && theme->high_contrast == high);
+      }
 }
 
 static void
@@ -206,6 +269,9 @@ main (int argc, char **argv)
   g_test_add_func ("/theme/lines show on windows and cards", test_lines_show_on_windows);
   g_test_add_func ("/theme/strategies differ for colour-blind people too", test_strategies_differ);
   g_test_add_func ("/theme/strategies differ without colour", test_dashes_differ);
+  g_test_add_func ("/theme/strategies keep their dash in every theme", test_dashes_stay);
+  g_test_add_func ("/theme/printed strategies differ in grey", test_print_differs_in_grey);
+  g_test_add_func ("/theme/every theme is found", test_found);
   g_test_add_func ("/theme/a colour becomes readable and stays itself", test_readable);
   return g_test_run ();
 }
