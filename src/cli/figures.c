@@ -23,6 +23,7 @@ loadline_cli_figures (const LoadlineOptions *options)
 {
   const LoadlineTextColumn columns[] = {
     { _ ("Figure"), false, false },
+    { _ ("Name"), false, false },
     { _ ("What it shows"), false, true },
   };
   g_autoptr (LoadlineTextTable) table = loadline_text_table_new (columns, G_N_ELEMENTS (columns));
@@ -32,6 +33,7 @@ loadline_cli_figures (const LoadlineOptions *options)
     {
       loadline_text_table_add (table, loadline_figure_at (i)->id);
       loadline_text_table_add (table, _ (loadline_figure_at (i)->label));
+      loadline_text_table_add (table, _ (loadline_figure_at (i)->summary));
     }
   loadline_text_table_write (table, out, 0, LOADLINE_TEXT_WIDTH);
   return loadline_say (out->str);

@@ -10,6 +10,7 @@
 static const char *const text_json_csv[] = { "text", "json", "csv", NULL };
 static const char *const text_json_md[] = { "text", "json", "md", NULL };
 static const char *const text_json[] = { "text", "json", NULL };
+static const char *const png_svg_pdf[] = { "png", "svg", "pdf", NULL };
 
 static const LoadlineCommand commands[] = {
   {
@@ -37,12 +38,13 @@ static const LoadlineCommand commands[] = {
   },
   {
     .name = "render",
-    .summary = N_ ("Draw a figure as PNG, SVG or PDF"),
-    .arguments = N_ ("PLAN FIGURE"),
+    .summary = N_ ("Draw a figure, or all of them, as PNG, SVG or PDF"),
+    .arguments = N_ ("PLAN FIGURE|all"),
     .least = 2,
     .most = 2,
-    .takes = LOADLINE_TAKES_SCENARIO | LOADLINE_TAKES_MONTH | LOADLINE_TAKES_OUTPUT
+    .takes = LOADLINE_TAKES_SCENARIO | LOADLINE_TAKES_MONTH | LOADLINE_TAKES_FORMAT
              | LOADLINE_TAKES_PICTURE,
+    .formats = png_svg_pdf,
     .describe = loadline_cli_describe_render,
     .run = loadline_cli_render,
   },

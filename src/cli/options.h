@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "cli/say.h"
+#include "draw/theme.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,8 @@ typedef enum
   LOADLINE_TAKES_MONTH = 1 << 2,
   LOADLINE_TAKES_POLICY = 1 << 3,
   LOADLINE_TAKES_OUTPUT = 1 << 4, /* and requires it */
-  LOADLINE_TAKES_PICTURE = 1 << 5, /* --size and --dark */
+  LOADLINE_TAKES_PICTURE =
+    1 << 5, /* --size, --theme and the like; --output where a file is wanted */
   LOADLINE_TAKES_TEMPLATE = 1 << 6, /* --template and --force */
 } LoadlineTakes;
 
@@ -24,10 +26,15 @@ typedef enum
  * LoadlineOptions: what was given, NULL or FALSE where it was not. Text is valid UTF-8 but for
  * names of files.
  * @arguments: NULL-terminated, as many as the command takes
- * @format: one of the command's formats; the first where not given
+ * @format: one of the command's formats; the first where not given, but NULL for a picture, whose
+ *   file says it
  * @set: NULL-terminated, each with a "="; never NULL
  * @month: well formed, though perhaps not in the plan; -1 where not given
+ * @strategy: LoadlineStrategyId, -1 where not given
+ * @theme: of the table; light where not given
  * @width, @height: 0 where not given
+ * @scale: 0 where not given
+ * @text_scale: 1 where not given
  */
 typedef struct
 {
@@ -39,11 +46,19 @@ typedef struct
   char  *policy;
   char  *output;
   char  *template;
+  char  *data;
+
+  /* Borrowed */
+  const LoadlineTheme *theme;
 
   int      month;
+  int      strategy;
   int      width;
   int      height;
+  double   scale;
+  double   text_scale;
   gboolean dark;
+  gboolean describe;
   gboolean force;
 } LoadlineOptions;
 

@@ -362,6 +362,7 @@ pick_at (const LoadlineFigureInput *input, double width, double height, const Lo
 const LoadlineFigure loadline_cost_figure = {
   .id = "cost",
   .label = N_ ("Cost per month"),
+  .summary = N_ ("What each strategy costs in each month, against the budget"),
   .draw = draw,
   .describe = describe,
   .data = data,

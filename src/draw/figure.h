@@ -88,6 +88,7 @@ typedef struct
  * LoadlineFigure: a row of the table.
  * @id: as commands have it
  * @label: for people, untranslated
+ * @summary: the question it answers or what it shows, one line without a full stop, untranslated
  * @draw: draws within (0, 0) .. (width, height), in points; leaves the cairo state as it was
  * @describe: two or three sentences with the message, translated (transfer full)
  * @data: the numbers as CSV with a header row, C locale (transfer full)
@@ -99,6 +100,7 @@ typedef struct
 {
   const char *id;
   const char *label;
+  const char *summary;
   void (*draw) (const LoadlineFigureInput *input, cairo_t *cr, double width, double height,
                 const LoadlineTheme *theme);
   char *(*describe) (const LoadlineFigureInput *input);

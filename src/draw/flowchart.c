@@ -400,6 +400,7 @@ pick_at (const LoadlineFigureInput *input, double width, double height, const Lo
 const LoadlineFigure loadline_flowchart_figure = {
   .id = "flowchart",
   .label = N_ ("Decision"),
+  .summary = N_ ("How the policy decides, and the way it takes in the chosen month"),
   .draw = draw,
   .describe = loadline_flowchart_describe,
   .data = loadline_flowchart_data,

@@ -86,14 +86,21 @@ paint (cairo_surface_t *surface, const Format *format, double scale, const Loadl
 GBytes *
 loadline_figure_render (const LoadlineFigure *figure, const LoadlineFigureInput *input,
                         const LoadlineTheme *theme, double width, double height, double scale,
-                        const char *ending, GError **error)
+                        const char *path, GError **error)
 {
-  const Format *format = find_format (ending);
+  const Format *format = find_format (path);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface;
   cairo_status_t status;
 
-  g_return_val_if_fail (figure != NULL && input != NULL && theme != NULL && format != NULL, NULL);
+  g_return_val_if_fail (figure != NULL && input != NULL && theme != NULL && path != NULL, NULL);
+  if (format == NULL)
+    {
+      g_set_error (
+        error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
+        _ ("“%s” should end in .png, .svg or .pdf, which says what kind of picture it is."), path);
+      return NULL;
+    }
   if (!(width >= 1 && height >= 1 && scale > 0 && fmax (width, height) * scale <= MAX_PIXELS))
     {
       g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
@@ -123,13 +130,6 @@ loadline_figure_save (const LoadlineFigure *figure, const LoadlineFigureInput *i
   g_autoptr (GError) local = NULL;
 
   g_return_val_if_fail (path != NULL, false);
-  if (find_format (path) == NULL)
-    {
-      g_set_error (
-        error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
-        _ ("“%s” should end in .png, .svg or .pdf, which says what kind of picture it is."), path);
-      return false;
-    }
   bytes = loadline_figure_render (figure, input, theme, width, height, scale, path, error);
   if (bytes == NULL)
     return false;

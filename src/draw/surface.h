@@ -6,15 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* Draws @figure at @width x @height points; @ending, of a path or alone, is .png, .svg or .pdf.
- * @scale: pixels a point, of PNG. (transfer full) */
+/* Draws @figure at @width x @height points, as a file of the name @path would be; its ending .png, .svg or
+ * .pdf says how. @scale: pixels a point, of PNG. LOADLINE_ERROR_INPUT for another ending. (transfer
+ * full) */
 GBytes *loadline_figure_render (const LoadlineFigure *figure, const LoadlineFigureInput *input,
                                 const LoadlineTheme *theme, double width, double height,
-                                double scale, const char *ending, GError **error);
+                                double scale, const char *path, GError **error);
 
-/* Draws @figure at @width x @height points into @path; the ending .png, .svg or .pdf says how.
- * @scale: pixels a point, of PNG. LOADLINE_ERROR_INPUT for another ending, LOADLINE_ERROR_IO when
- * it can't be written. */
+/* The same into @path. LOADLINE_ERROR_IO when it can't be written. */
 bool loadline_figure_save (const LoadlineFigure *figure, const LoadlineFigureInput *input,
                            const LoadlineTheme *theme, double width, double height, double scale,
                            const char *path, GError **error);

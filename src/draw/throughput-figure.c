@@ -183,6 +183,7 @@ pick_at (const LoadlineFigureInput *input, double width, double height, const Lo
 const LoadlineFigure loadline_throughput_figure = {
   .id = "throughput",
   .label = N_ ("Throughput"),
+  .summary = N_ ("The demand of each month against what each strategy can carry"),
   .draw = draw,
   .describe = loadline_throughput_describe,
   .data = loadline_throughput_data,

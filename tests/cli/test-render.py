@@ -9,7 +9,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from harness import (
-    NO_FILE, SHOP, WRONG_INPUT, WRONG_USAGE, bad, figures, fits_the_terminal, folder, good, holds, main,
+    DONE, NO_FILE, SHOP, STRATEGIES, WRONG_INPUT, WRONG_USAGE, bad, figures, fits_the_terminal, folder, good, holds,
+    in_german, main, run,
 )
 
 
@@ -29,9 +30,12 @@ def svg_size(data):
     return tuple(float(re.match(r"[0-9.]+", root.get(side))[0]) for side in ("width", "height"))
 
 
-@holds("figures lists what can be drawn, and the help of render too")
+@holds("figures lists what can be drawn by id, name and meaning, and the help of render too")
 def _():
-    fits_the_terminal(good("figures"))
+    answer = good("figures")
+    fits_the_terminal(answer)
+    assert answer.lines[0].split() == ["Figure", "Name", "What", "it", "shows"]
+    assert all(len(re.split(r"  +", line)) == 3 for line in answer.lines[2:] if line[0] != " "), answer
     names = figures()
     assert {"flowchart", "cost", "throughput"} <= set(names)
     help_text = good("render", "--help").text
@@ -96,6 +100,119 @@ def _():
         assert all(name in sentence for name in figures()), sentence
         bad(WRONG_INPUT, "render", f"{there}/none.loadline", "cost", "-o", f"{there}/a.png")
         bad(WRONG_USAGE, "render", SHOP, "cost")
+        assert os.listdir(there) == []
+
+
+@holds("every theme looks different, and --dark is the dark one")
+def _():
+    with folder() as there:
+        themes = ["light", "dark", "high-contrast", "high-contrast-dark", "print"]
+        for figure in figures():
+            looks = {theme: render(figure, f"{there}/a.svg", "--theme", theme) for theme in themes}
+            assert len(set(looks.values())) == len(themes), figure
+            assert render(figure, f"{there}/a.svg") == looks["light"]
+            assert render(figure, f"{there}/a.svg", "--dark") == looks["dark"]
+            assert render(figure, f"{there}/a.svg", "--dark", "--theme", "dark") == looks["dark"]
+
+
+@holds("--scale is pixels of a PNG for each of the size, and nothing to an SVG")
+def _():
+    with folder() as there:
+        for scale, size in [("1", (800, 450)), ("1.5", (1200, 675)), ("4", (3200, 1800))]:
+            assert png_size(render("cost", f"{there}/a.png", "--scale", scale)) == size
+            assert svg_size(render("cost", f"{there}/a.svg", "--scale", scale)) == (800, 450)
+        data = render("cost", f"{there}/a.png", "--size", "300x200", "--scale", "3")
+        assert png_size(data) == (900, 600)
+
+
+@holds("a strategy is drawn strong, and text as large as asked")
+def _():
+    with folder() as there:
+        plain = render("cost", f"{there}/a.svg")
+        looks = {render("cost", f"{there}/a.svg", "--strategy", key) for key in STRATEGIES}
+        assert len(looks | {plain}) == len(STRATEGIES) + 1
+        for scale in ["0.8", "1.25", "3"]:
+            assert render("cost", f"{there}/a.svg", "--text-scale", scale) != plain
+        assert render("cost", f"{there}/a.svg", "--text-scale", "1") == plain
+
+
+@holds("--data writes the numbers, beside a picture or alone")
+def _():
+    with folder() as there:
+        for figure in figures():
+            render(figure, f"{there}/a.svg", "--data", f"{there}/a.csv")
+            good("render", SHOP, figure, "--data", f"{there}/b.csv")
+            rows = Path(f"{there}/a.csv").read_text().splitlines()
+            assert len(rows) > 1 and "," in rows[0], figure
+            assert Path(f"{there}/a.csv").read_bytes() == Path(f"{there}/b.csv").read_bytes()
+
+
+@holds("--describe says in words what a picture shows, with a picture or without")
+def _():
+    with folder() as there:
+        for figure in figures():
+            words = good("render", SHOP, figure, "--describe").text
+            assert len(words) > 20 and words.endswith(".\n"), words
+            answer = good("render", SHOP, figure, "--describe", "-o", f"{there}/a.svg")
+            assert answer.text == words and os.path.exists(f"{there}/a.svg")
+
+
+@holds("all makes a file of every figure, tells how far it is, and writes the numbers")
+def _():
+    with folder() as there:
+        for ending, options in [("png", []), ("svg", ["--format", "svg"]), ("pdf", ["--format", "pdf"])]:
+            answer = run("render", SHOP, "all", "-o", f"{there}/{ending}", "--data", f"{there}/{ending}", *options)
+            assert answer.status == DONE and answer.out == b"", answer
+            assert [line.split()[-1] for line in answer.error.decode().splitlines()] == figures(), answer
+            made = sorted(f"{figure}.{kind}" for figure in figures() for kind in [ending, "csv"])
+            assert sorted(os.listdir(f"{there}/{ending}")) == made
+        first = f"{there}/svg/{figures()[0]}.svg"
+        assert Path(first).read_bytes() == render(figures()[0], f"{there}/a.svg")
+        words = good("render", SHOP, "all", "--describe").text
+        assert all(good("render", SHOP, figure, "--describe").text in words for figure in figures())
+
+
+@holds("--locale says the months and writes the numbers of its language")
+def _():
+    def check(environment):
+        known = {"LOCPATH": environment["LOCPATH"]}
+        options = ["render", SHOP, "cost", "--describe"]
+        assert "Dec" in good(*options).text
+        for name in ["de_DE.UTF-8", "de_DE"]:
+            words = good(*options, "--locale", name, environment=known).text
+            assert re.search(r"[0-9]\.[0-9]{3} USD", words), words
+            assert "Dez" in words, words
+
+    in_german(check)
+
+
+@holds("values that are none are refused in a sentence that says what would be right")
+def _():
+    with folder() as there:
+        wrong = [
+            ("--theme", "blue", "high-contrast-dark"), ("--theme", "", "print"), ("--strategy", "scale", "horizontal"),
+            ("--scale", "0", "0.1"), ("--scale", "11", "10"), ("--scale", "big", "0.1"), ("--scale", "nan", "0.1"),
+            ("--text-scale", "0.7", "0.8"), ("--text-scale", "3.1", "3"), ("--text-scale", "1x", "0.8"),
+            ("--locale", "xx_YY", "de_DE"), ("--locale", "", "de_DE"), ("--data", "", "FILE.csv"),
+            ("--format", "svg", "all"),
+        ]
+        for option, value, right in wrong:
+            sentence = bad(WRONG_USAGE, "render", SHOP, "cost", "-o", f"{there}/a.svg", option, value)
+            assert right in sentence and option in sentence, sentence
+        bad(WRONG_USAGE, "render", SHOP, "cost", "-o", f"{there}/a.svg", "--dark", "--theme", "print")
+        sentence = bad(WRONG_USAGE, "render", SHOP, "all")
+        assert "--describe" in sentence, sentence
+        assert os.listdir(there) == []
+
+
+@holds("what can't all be written leaves no folder and no numbers")
+def _():
+    with folder() as there:
+        bad(WRONG_INPUT, "render", SHOP, "cost", "-o", f"{there}/a.gif", "--data", f"{there}/a.csv")
+        bad(WRONG_INPUT, "render", SHOP, "all", "-o", f"{there}/all", "--month", "2001-01")
+        assert os.listdir(there) == []
+        answer = run("render", SHOP, "all", "-o", f"{there}/none/all")
+        assert answer.status == NO_FILE and b"none/all" in answer.error.splitlines()[-1], answer
         assert os.listdir(there) == []
 
 
