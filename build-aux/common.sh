@@ -7,7 +7,7 @@
 build_packages='
   gcc libc6-dev meson ninja-build pkgconf gettext desktop-file-utils
   libglib2.0-dev libjson-glib-dev libgsl-dev libcairo2-dev libpango1.0-dev libgtk-4-dev
-  libadwaita-1-dev adwaita-icon-theme at-spi2-core dbus fonts-cantarell librsvg2-common
+  libadwaita-1-dev libxlsxwriter-dev adwaita-icon-theme at-spi2-core dbus fonts-cantarell librsvg2-common
   shared-mime-info'
 
 # What the tests take besides: a display of their own, its accessibility bus, and the validators.
@@ -15,7 +15,7 @@ check_packages='
   appstream clang-format dbus-daemon fonts-noto-core gir1.2-atspi-2.0 imagemagick libxml2-utils
   locales poppler-utils python3 python3-pyatspi shellcheck xdotool xvfb'
 
-build_modules='gio-2.0 json-glib-1.0 gsl cairo pangocairo gtk4 libadwaita-1'
+build_modules='gio-2.0 json-glib-1.0 gsl cairo pangocairo xlsxwriter gtk4 libadwaita-1'
 
 say ()
 {
@@ -65,12 +65,12 @@ say_other_distributions ()
 {
   cat >&2 <<END
 Loadline needs a C compiler, meson, ninja, gettext and the development files of GLib, json-glib,
-GSL, cairo, Pango, GTK 4.8 and libadwaita 1.2 or newer.
+GSL, cairo, Pango, libxlsxwriter, GTK 4.8 and libadwaita 1.2 or newer.
   Fedora:  sudo dnf install gcc meson ninja-build pkgconf gettext desktop-file-utils glib2-devel \\
              json-glib-devel gsl-devel cairo-devel pango-devel gtk4-devel libadwaita-devel \\
-             adwaita-icon-theme abattis-cantarell-fonts librsvg2 shared-mime-info at-spi2-core
+             libxlsxwriter-devel adwaita-icon-theme abattis-cantarell-fonts librsvg2 shared-mime-info at-spi2-core
   Arch:    sudo pacman -S --needed base-devel meson gettext desktop-file-utils glib2 glib2-devel \\
-             json-glib gsl cairo pango gtk4 libadwaita adwaita-icon-theme cantarell-fonts librsvg \\
+             json-glib gsl cairo pango libxlsxwriter gtk4 libadwaita adwaita-icon-theme cantarell-fonts librsvg \\
              shared-mime-info at-spi2-core
 The tests take besides:
   Fedora:  xorg-x11-server-Xvfb dbus-daemon python3-pyatspi xdotool ImageMagick \\

@@ -462,33 +462,6 @@ with_words (double value, LoadlineUnit unit)
     }
 }
 
-char *
-loadline_quantity_format (double value, LoadlineUnit unit, const char *currency)
-{
-  const Suffix *suffix = readable_suffix (value, unit);
-
-  if (suffix != NULL)
-    {
-      g_autofree char *scaled = number_text (value / suffix->factor);
-
-      return g_strdup_printf ("%s %s", scaled, suffix->suffix);
-    }
-  if (is_fraction (unit))
-    {
-      g_autofree char *percent = loadline_quantity_format (value * 100, LOADLINE_UNIT_NONE, NULL);
-
-      if (unit == LOADLINE_UNIT_FRACTION_PER_MONTH)
-        return g_strdup_printf (_ ("%s %% per month"), percent);
-      if (unit == LOADLINE_UNIT_FRACTION_PER_YEAR)
-        return g_strdup_printf (_ ("%s %% per year"), percent);
-      return g_strdup_printf (_ ("%s %%"), percent);
-    }
-  if (is_money (unit))
-    return money_text (value, unit, currency);
-
-  return with_words (value, unit);
-}
-
 /* A number in the locale with as many digits as it takes. */
 static char *
 exact_number (double value)
@@ -502,14 +475,55 @@ exact_number (double value)
   return g_strjoinv (localeconv ()->decimal_point, parts);
 }
 
+/* 0.07 * 100 is 7.000000000000001; twelve digits are all that was meant. */
+static double
+percent_of (double fraction)
+{
+  return round (fraction * 100 * 1e10) / 1e10;
+}
+
+/* Near the whole every digit tells: 99.95 % is no 100 %. */
+static char *
+percent_text (double fraction)
+{
+  double percent = percent_of (fraction);
+
+  return percent > 99 && percent < 100 ? exact_number (percent) : number_text (percent);
+}
+
+char *
+loadline_quantity_format (double value, LoadlineUnit unit, const char *currency)
+{
+  const Suffix *suffix = readable_suffix (value, unit);
+
+  if (suffix != NULL)
+    {
+      g_autofree char *scaled = number_text (value / suffix->factor);
+
+      return g_strdup_printf ("%s %s", scaled, suffix->suffix);
+    }
+  if (is_fraction (unit))
+    {
+      g_autofree char *percent = percent_text (value);
+
+      if (unit == LOADLINE_UNIT_FRACTION_PER_MONTH)
+        return g_strdup_printf (_ ("%s %% per month"), percent);
+      if (unit == LOADLINE_UNIT_FRACTION_PER_YEAR)
+        return g_strdup_printf (_ ("%s %% per year"), percent);
+      return g_strdup_printf (_ ("%s %%"), percent);
+    }
+  if (is_money (unit))
+    return money_text (value, unit, currency);
+
+  return with_words (value, unit);
+}
+
 char *
 loadline_quantity_format_exact (double value, LoadlineUnit unit)
 {
   if (is_fraction (unit))
     {
-      /* 0.07 * 100 is 7.000000000000001; twelve digits are all that was meant. */
-      double           percent = round (value * 100 * 1e10) / 1e10;
-      g_autofree char *number = exact_number (percent);
+      g_autofree char *number = exact_number (percent_of (value));
 
       return g_strdup_printf (_ ("%s %%"), number);
     }

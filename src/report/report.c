@@ -5,6 +5,7 @@
 #include "model/error.h"
 #include "report/html.h"
 #include "report/projection-files.h"
+#include "report/spreadsheet.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -33,12 +34,24 @@ write_csv (const LoadlineReport *report, const char *path, GError **error)
   return g_bytes_new_take (text, strlen (text));
 }
 
+static GBytes *
+write_spreadsheet (const LoadlineReport *report, const char *path, GError **error)
+{
+  return loadline_report_to_spreadsheet (report, error);
+}
+
 static const LoadlineReportKind kinds[] = {
   {
     .id = "html",
     .ending = ".html",
     .label = N_ ("Report for browsers (HTML)"),
     .write = write_html,
+  },
+  {
+    .id = "xlsx",
+    .ending = ".xlsx",
+    .label = N_ ("Spreadsheet (XLSX)"),
+    .write = write_spreadsheet,
   },
   {
     .id = "csv",

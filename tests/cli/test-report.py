@@ -3,7 +3,10 @@
 """loadline-cli report: documents that are whole, correct and in need of nothing else."""
 
 import html.parser
+import math
 import os
+import re
+import zipfile
 from pathlib import Path
 
 from harness import NO_FILE, ROOT, STRATEGIES, WRONG_INPUT, as_input, bad, folder, good, holds, main, plan, templates
@@ -109,7 +112,7 @@ def _():
 def _():
     fixed = {"SOURCE_DATE_EPOCH": "1800000000"}
     with folder() as there:
-        for ending in ("html", "csv", "json"):
+        for ending in ("html", "xlsx", "csv", "json"):
             for name in ("a", "b"):
                 good("report", template("fraud-scorer"), "-o", f"{there}/{name}.{ending}", environment=fixed)
             assert Path(f"{there}/a.{ending}").read_bytes() == Path(f"{there}/b.{ending}").read_bytes()
@@ -125,6 +128,42 @@ def _():
             assert Path(f"{there}/a.{ending}").read_bytes() == answer.out
         assert len(STRATEGIES) * len(good("evaluate", template("search-index"), "--format", "json").json["months"]) + 1 \
             == Path(f"{there}/a.csv").read_text().count("\n")
+
+
+@holds("the workbook's totals are formulas that hold the values of the projection")
+def _():
+    with folder() as there:
+        good("report", template("shop-recommender"), "-o", f"{there}/report.xlsx")
+        with zipfile.ZipFile(f"{there}/report.xlsx") as book:
+            names = re.findall(r'<sheet name="([^"]*)"', book.read("xl/workbook.xml").decode())
+            sheets = {name: book.read(f"xl/worksheets/sheet{i}.xml").decode() for i, name in enumerate(names, 1)}
+            charts = [name for name in book.namelist() if name.startswith("xl/charts/chart")]
+        assert names == ["Summary", "Months", "Strategies", "Scenarios", "Assumptions"], names
+        assert len(charts) == 2
+        projection = good("evaluate", template("shop-recommender"), "--format", "json").json
+        formulas = dict(re.findall(r'<c r="([A-Z]+\d+)"[^>]*><f>[^<]*</f><v>([^<]*)</v>', sheets["Strategies"]))
+        last = len(projection["months"]) + 1
+        for column, strategy in zip("BCDEFG", STRATEGIES):
+            summary = projection["summary"]["strategies"][strategy]
+            assert math.isclose(float(formulas[f"{column}{last + 3}"]), summary["total"], rel_tol=1e-9)
+            assert math.isclose(float(formulas[f"{column}{last + 4}"]), summary["present_value"], rel_tol=1e-9)
+        assert sheets["Months"].count("<f>SUM(") == len(STRATEGIES) * len(projection["months"])
+        assert all("<pane " in sheets[name] for name in ("Months", "Strategies", "Assumptions"))
+        assert all("<autoFilter " in sheets[name] for name in ("Months", "Assumptions"))
+
+
+@holds("a name that looks like a formula is text in the workbook")
+def _():
+    hostile = plan(title="=1+1", author="@SUM(A1)",
+                   scenarios=[{"name": "+1", "parameters": {"users": 9000}}, {"name": "-1", "parameters": {}}])
+    with folder() as there:
+        good("report", "-", "-o", f"{there}/report.xlsx", given=as_input(hostile))
+        with zipfile.ZipFile(f"{there}/report.xlsx") as book:
+            texts = book.read("xl/sharedStrings.xml").decode()
+            formulas = "".join(re.findall(r"<f>.*?</f>", "".join(
+                book.read(name).decode() for name in book.namelist() if name.startswith("xl/worksheets/sheet"))))
+        assert ">=1+1<" in texts and ">+1<" in texts and ">-1<" in texts
+        assert "1+1" not in formulas
 
 
 @holds("an ending that says nothing is refused with those that do")
