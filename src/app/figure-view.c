@@ -57,6 +57,7 @@ make_theme (LoadlineFigureView *self)
   self->font = g_strdup (pango_font_description_get_family (font));
   theme.font = self->font;
   theme.transparent = true;
+  theme.mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   /* Sizes here are pixels; the font's are points unless it says otherwise. */
   theme.text_scale =
     pango_font_description_get_size_is_absolute (font) ? size / 10 : size / 10 * 96 / 72 * 0.9;
@@ -81,7 +82,7 @@ loadline_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   theme = make_theme (self);
   cr =
     gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  self->figure->draw (&input, cr, width, height, &theme);
+  loadline_figure_draw (self->figure, &input, cr, width, height, &theme);
   cairo_destroy (cr);
 }
 
@@ -103,8 +104,8 @@ pick_at (LoadlineFigureView *self, double x, double y)
       LoadlineFigureInput input = make_input (self);
       LoadlineTheme       theme = make_theme (self);
 
-      self->figure->pick (&input, gtk_widget_get_width (GTK_WIDGET (self)),
-                          gtk_widget_get_height (GTK_WIDGET (self)), &theme, x, y, &pick);
+      loadline_figure_pick (self->figure, &input, gtk_widget_get_width (GTK_WIDGET (self)),
+                            gtk_widget_get_height (GTK_WIDGET (self)), &theme, x, y, &pick);
     }
 
   return pick;

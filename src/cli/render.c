@@ -12,6 +12,7 @@
 #include "cli/figures.h"
 #include "cli/subject.h"
 #include "draw/surface.h"
+#include "draw/text.h"
 #include "model/error.h"
 
 /* A picture's usual size, at which its text reads well: points of an SVG or PDF, and 1/96 inch of a
@@ -313,6 +314,7 @@ loadline_cli_render (const LoadlineOptions *options)
   run.input =
     (LoadlineFigureInput){ .strategy = options->strategy, .hover = -1, .title = true, .step = -1 };
   run.theme.text_scale *= options->text_scale;
+  run.theme.mirrored = loadline_text_is_right_to_left ();
   if (!check_request (options, all, &error)
       || (!all && (figure = find_figure (options->arguments[1], &error)) == NULL)
       || !loadline_subject_open (&subject, options, &error)

@@ -46,3 +46,41 @@ loadline_focusables_new (void)
   g_array_set_clear_func (focusables, focusable_clear);
   return focusables;
 }
+
+void
+loadline_figure_draw (const LoadlineFigure *self, const LoadlineFigureInput *input, cairo_t *cr,
+                      double width, double height, const LoadlineTheme *theme)
+{
+  cairo_save (cr);
+  if (theme->mirrored)
+    {
+      cairo_translate (cr, width, 0);
+      cairo_scale (cr, -1, 1);
+    }
+  self->draw (input, cr, width, height, theme);
+  cairo_restore (cr);
+}
+
+void
+loadline_figure_pick (const LoadlineFigure *self, const LoadlineFigureInput *input, double width,
+                      double height, const LoadlineTheme *theme, double x, double y,
+                      LoadlinePick *pick)
+{
+  self->pick (input, width, height, theme, theme->mirrored ? width - x : x, y, pick);
+}
+
+GArray *
+loadline_figure_focusables (const LoadlineFigure *self, const LoadlineFigureInput *input,
+                            double width, double height, const LoadlineTheme *theme)
+{
+  GArray *focusables = self->focusables != NULL ? self->focusables (input, width, height, theme)
+                                                : loadline_focusables_new ();
+
+  for (guint i = 0; i < focusables->len && theme->mirrored; i++)
+    {
+      LoadlineFocusable *focusable = &g_array_index (focusables, LoadlineFocusable, i);
+
+      focusable->x = width - focusable->x - focusable->width;
+    }
+  return focusables;
+}

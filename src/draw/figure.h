@@ -85,7 +85,9 @@ typedef struct
 } LoadlineFocusable;
 
 /**
- * LoadlineFigure: a row of the table.
+ * LoadlineFigure: a row of the table. Its functions know pictures from left to right alone; others ask for
+ * pictures with loadline_figure_draw(), _pick() and _focusables(), which mirror them where the theme
+ * says so.
  * @id: as commands have it
  * @label: for people, untranslated
  * @summary: the question it answers or what it shows, one line without a full stop, untranslated
@@ -113,6 +115,16 @@ typedef struct
 
 /* An empty array of LoadlineFocusable that clears its elements. (transfer full) */
 GArray *loadline_focusables_new (void);
+
+/* Draws the picture, what lies under a point of it, and what a keyboard walks through (transfer full):
+ * as the row's functions say, mirrored where @theme is. @pick is cleared by the caller. */
+void loadline_figure_draw (const LoadlineFigure *self, const LoadlineFigureInput *input,
+                           cairo_t *cr, double width, double height, const LoadlineTheme *theme);
+void loadline_figure_pick (const LoadlineFigure *self, const LoadlineFigureInput *input,
+                           double width, double height, const LoadlineTheme *theme, double x,
+                           double y, LoadlinePick *pick);
+GArray *loadline_figure_focusables (const LoadlineFigure *self, const LoadlineFigureInput *input,
+                                    double width, double height, const LoadlineTheme *theme);
 
 /* The table, in the order people see it; NULL past the end. */
 const LoadlineFigure *loadline_figure_at (int index);

@@ -74,7 +74,7 @@ paint (cairo_surface_t *surface, const Format *format, double scale, const Loadl
 
   if (format->pixels)
     cairo_scale (cr, scale, scale);
-  figure->draw (input, cr, width, height, theme);
+  loadline_figure_draw (figure, input, cr, width, height, theme);
   status = cairo_status (cr);
   cairo_destroy (cr);
   if (status == CAIRO_STATUS_SUCCESS && format->pixels)

@@ -2,6 +2,8 @@
 /* One Pango layout a picture, with metrics that depend neither on the surface nor on its hinting. */
 #include "draw/text.h"
 
+#include "draw/text-listener.h"
+
 #include <math.h>
 #include <pango/pangocairo.h>
 
@@ -10,6 +12,10 @@
 /* The picture up to which text keeps its base size, in base units. */
 #define PLAIN_WIDTH 640.0
 #define PLAIN_HEIGHT 360.0
+
+/* The rim of text over lines: its width in units, and how much it hides. */
+#define RIM 0.35
+#define RIM_ALPHA 0.9
 
 static PangoContext *
 context_new (void)
@@ -54,6 +60,41 @@ loadline_text_clear (LoadlineText *self)
   g_clear_pointer (&self->font, pango_font_description_free);
 }
 
+/* Whether the first letter of @words is of a script that runs from right to left: Hebrew, Arabic and
+ * their neighbours, which Unicode keeps together. */
+static bool
+starts_right_to_left (const char *words)
+{
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalpha (c))
+        return (c >= 0x590 && c <= 0x8ff) || (c >= 0xfb1d && c <= 0xfdff)
+               || (c >= 0xfe70 && c <= 0xfeff) || (c >= 0x10800 && c <= 0x10fff)
+               || (c >= 0x1e800 && c <= 0x1efff);
+    }
+  return false;
+}
+
+bool
+loadline_text_is_right_to_left (void)
+{
+  PangoLanguage *language = pango_language_from_string (g_get_language_names ()[0]);
+
+  return starts_right_to_left (pango_language_get_sample_string (language));
+}
+
+/* The alignment to ask of Pango, which turns it around for paragraphs of the other direction than the
+ * context's, from left to right. */
+static PangoAlignment
+find_alignment (const LoadlineText *self, PangoAlignment align, const char *words)
+{
+  if (align == PANGO_ALIGN_CENTER || self->theme->mirrored == starts_right_to_left (words))
+    return align;
+  return align == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+
 static void
 set (LoadlineText *self, const LoadlineTextStyle *style, const char *words)
 {
@@ -64,7 +105,7 @@ set (LoadlineText *self, const LoadlineTextStyle *style, const char *words)
                                      style->strong ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description (self->layout, self->font);
   pango_layout_set_text (self->layout, words, -1);
-  pango_layout_set_alignment (self->layout, style->align);
+  pango_layout_set_alignment (self->layout, find_alignment (self, style->align, words));
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   if (style->width > 0)
     {
@@ -105,13 +146,78 @@ loadline_text_measure (LoadlineText *self, const LoadlineTextStyle *style, const
   return !pango_layout_is_ellipsized (self->layout);
 }
 
+/* Moves to where the layout is drawn. A mirrored picture is turned around here, so that words are not. */
 static void
 move_to (LoadlineText *self, cairo_t *cr, double x, double y, double across, double down)
 {
   PangoRectangle box = extents (self);
 
-  cairo_move_to (cr, x - (box.x + across * box.width) / PANGO_SCALE,
-                 y - (box.y + down * box.height) / PANGO_SCALE);
+  cairo_new_path (cr);
+  cairo_translate (cr, x, y);
+  if (self->theme->mirrored)
+    {
+      cairo_scale (cr, -1, 1);
+      across = 1 - across;
+    }
+  cairo_move_to (cr, -(box.x + across * box.width) / PANGO_SCALE,
+                 -(box.y + down * box.height) / PANGO_SCALE);
+}
+
+static void
+stroke_rim (LoadlineText *self, cairo_t *cr, double width)
+{
+  double x, y;
+
+  cairo_get_current_point (cr, &x, &y);
+  pango_cairo_layout_path (cr, self->layout);
+  cairo_set_line_width (cr, width);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  loadline_colour_use (self->theme->background, cr, RIM_ALPHA);
+  cairo_stroke (cr);
+  cairo_move_to (cr, x, y);
+}
+
+/* Which point of a line's width, from its left end, keeps its place in another font. */
+static double
+find_anchor (const LoadlineText *self, const LoadlineTextStyle *style, double across)
+{
+  double anchor = across;
+
+  if (pango_layout_get_line_count (self->layout) > 1)
+    anchor = style->align == PANGO_ALIGN_CENTER ? 0.5 : style->align == PANGO_ALIGN_RIGHT ? 1 : 0;
+  return self->theme->mirrored ? 1 - anchor : anchor;
+}
+
+/* @rim: its width, 0 for none. */
+static void
+draw (LoadlineText *self, cairo_t *cr, const LoadlineTextStyle *style, const char *words,
+      LoadlineColour colour, double x, double y, double across, double down, double rim)
+{
+  const LoadlineTextListener *listener = loadline_text_listener (cr);
+
+  set (self, style, words);
+  cairo_save (cr);
+  move_to (self, cr, x, y, across, down);
+  if (listener != NULL)
+    {
+      LoadlineTextLine line = {
+        .colour = colour,
+        .rim = rim,
+        .rim_colour = self->theme->background,
+        .anchor = find_anchor (self, style, across),
+      };
+
+      loadline_text_tell (listener, cr, self->layout, &line);
+    }
+  if (listener == NULL || !listener->instead)
+    {
+      if (rim > 0)
+        stroke_rim (self, cr, rim);
+      loadline_colour_use (colour, cr, 1);
+      pango_cairo_show_layout (cr, self->layout);
+    }
+  cairo_restore (cr);
+  cairo_new_path (cr);
 }
 
 void
@@ -119,14 +225,7 @@ loadline_text_draw (LoadlineText *self, cairo_t *cr, const LoadlineTextStyle *st
                     const char *words, LoadlineColour colour, double x, double y, double across,
                     double down)
 {
-  set (self, style, words);
-  cairo_save (cr);
-  cairo_new_path (cr);
-  move_to (self, cr, x, y, across, down);
-  loadline_colour_use (colour, cr, 1);
-  pango_cairo_show_layout (cr, self->layout);
-  cairo_restore (cr);
-  cairo_new_path (cr);
+  draw (self, cr, style, words, colour, x, y, across, down, 0);
 }
 
 void
@@ -134,15 +233,5 @@ loadline_text_draw_rimmed (LoadlineText *self, cairo_t *cr, const LoadlineTextSt
                            const char *words, LoadlineColour colour, double x, double y,
                            double across, double down)
 {
-  set (self, style, words);
-  cairo_save (cr);
-  cairo_new_path (cr);
-  move_to (self, cr, x, y, across, down);
-  pango_cairo_layout_path (cr, self->layout);
-  cairo_set_line_width (cr, 0.35 * self->unit);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  loadline_colour_use (self->theme->background, cr, 0.9);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-  loadline_text_draw (self, cr, style, words, colour, x, y, across, down);
+  draw (self, cr, style, words, colour, x, y, across, down, RIM * self->unit);
 }

@@ -24,7 +24,8 @@ typedef struct
 } LoadlineText;
 
 /* How a piece of text is set. @size: factor on the unit, 0 means 1. @width: wrapped or ellipsised
- * there, 0 for no bound. @lines: at most so many, 0 means 1; ellipsised beyond. */
+ * there, 0 for no bound. @lines: at most so many, 0 means 1; ellipsised beyond. @align: as in a picture
+ * from left to right; a mirrored one turns it around. */
 typedef struct
 {
   double size;
@@ -43,6 +44,9 @@ void loadline_text_init_unit (LoadlineText *self, const LoadlineTheme *theme, do
 
 void loadline_text_clear (LoadlineText *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LoadlineText, loadline_text_clear)
+
+/* Whether the language in use is written from right to left, so that pictures are mirrored. */
+bool loadline_text_is_right_to_left (void);
 
 /* Width and height of @words set in @style; either may be NULL. Returns whether all of it shows. */
 bool loadline_text_measure (LoadlineText *self, const LoadlineTextStyle *style, const char *words,

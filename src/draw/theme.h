@@ -21,6 +21,7 @@ typedef struct
  * LoadlineTheme:
  * @id: as commands have it
  * @label: for people, untranslated
+ * @mirrored: pictures are laid out from right to left; words and numbers are not
  * @transparent: nothing is painted behind the picture
  * @font: Pango family
  * @text_scale: factor on every text size and line width; the base size is 10 units of the surface,
@@ -32,6 +33,7 @@ typedef struct
   const char *label;
   bool dark;
   bool high_contrast;
+  bool mirrored;
   bool transparent;
   LoadlineColour background;
   LoadlineColour surface; /* boxes, bands */
