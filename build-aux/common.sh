@@ -13,7 +13,7 @@ build_packages='
 # What the tests take besides: a display of their own, its accessibility bus, and the validators.
 check_packages='
   appstream clang-format dbus-daemon fonts-noto-core gir1.2-atspi-2.0 imagemagick libxml2-utils
-  locales poppler-utils python3 python3-pyatspi shellcheck xdotool xvfb'
+  locales poppler-utils python3 python3-pyatspi python3-yaml shellcheck xdotool xvfb'
 
 build_modules='gio-2.0 json-glib-1.0 gsl cairo pangocairo xlsxwriter gtk4 libadwaita-1'
 
@@ -73,9 +73,9 @@ GSL, cairo, Pango, libxlsxwriter, GTK 4.8 and libadwaita 1.2 or newer.
              json-glib gsl cairo pango libxlsxwriter gtk4 libadwaita adwaita-icon-theme cantarell-fonts librsvg \\
              shared-mime-info at-spi2-core
 The tests take besides:
-  Fedora:  xorg-x11-server-Xvfb dbus-daemon python3-pyatspi xdotool ImageMagick \\
+  Fedora:  xorg-x11-server-Xvfb dbus-daemon python3-pyatspi python3-pyyaml xdotool ImageMagick \\
              appstream libxml2 poppler-utils google-noto-sans-fonts ShellCheck
-  Arch:    xorg-server-xvfb python-atspi xdotool imagemagick appstream libxml2 poppler \\
+  Arch:    xorg-server-xvfb python-atspi python-yaml xdotool imagemagick appstream libxml2 poppler \\
              noto-fonts shellcheck
 Then run this command again.
 END

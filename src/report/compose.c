@@ -61,7 +61,8 @@ compose_decision (LoadlineReport *self)
 
   loadline_report_add_figure (self, "flowchart", -1, last, TALL);
   loadline_report_take_table (self, "steps", caption,
-                              loadline_table_of_steps (self->projection, last));
+                              loadline_table_of_steps (self->projection, self->plan->currency,
+                                                       last));
 }
 
 static void

@@ -2,6 +2,7 @@
 /* Tables of what was assumed, so that a reader can check every number that an answer rests on. */
 #include "report/plan-tables.h"
 
+#include "draw/condition-words.h"
 #include "draw/format.h"
 #include "draw/sentences.h"
 #include "model/quantity.h"
@@ -236,23 +237,29 @@ answer_word (LoadlineAnswer answer)
 }
 
 LoadlineTable *
-loadline_table_of_steps (const LoadlineProjection *projection, int month)
+loadline_table_of_steps (const LoadlineProjection *projection, const char *currency, int month)
 {
   LoadlineTable *table = loadline_table_new ();
   g_autoptr (LoadlineTrace) trace = loadline_trace_new (projection, projection->policy, month);
 
   loadline_table_add_column (table, LOADLINE_CELL_NUMBER, _ ("Step"), 0);
-  loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("Condition"), 3);
-  loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("Result"), 0);
+  loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("Question"), 2);
+  loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("What decides"), 2);
+  loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("Answer"), 0);
   loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("Action"), 2);
   loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("System state"), 2);
   for (int i = 0; i < trace->n_steps; i++)
     {
       const LoadlineStep *step = &trace->steps[i];
+      const LoadlinePolicyNode *node = &trace->policy->nodes[step->node];
 
       loadline_table_add_row (table, LOADLINE_ROW_PLAIN);
       loadline_table_take_value (table, g_strdup_printf ("%d", i + 1), i + 1);
-      loadline_table_add (table, step->condition != NULL ? step->condition : "–");
+      loadline_table_add (table, node->label);
+      loadline_table_take (table, node->condition != NULL
+                                    ? loadline_condition_to_words (node->condition, projection,
+                                                                   month, currency)
+                                    : g_strdup ("–"));
       loadline_table_add (table, answer_word (step->answer));
       loadline_table_add (table, step->action);
       loadline_table_add (table, step->state);

@@ -28,6 +28,7 @@ LoadlineTable *loadline_table_of_nodes (const LoadlineProjection *projection, co
 LoadlineTable *loadline_table_of_events (const LoadlinePlan *plan);
 
 /* The decision of @month step by step. */
-LoadlineTable *loadline_table_of_steps (const LoadlineProjection *projection, int month);
+LoadlineTable *loadline_table_of_steps (const LoadlineProjection *projection, const char *currency,
+                                        int month);
 
 G_END_DECLS

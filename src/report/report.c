@@ -4,40 +4,58 @@
 
 #include "model/error.h"
 #include "report/html.h"
+#include "report/manifest.h"
+#include "report/markdown.h"
 #include "report/projection-files.h"
 #include "report/spreadsheet.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
+
+/* @text: (transfer full); NULL is an error already set. */
+static GBytes *
+bytes_of (char *text)
+{
+  return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
+}
 
 static GBytes *
 write_html (const LoadlineReport *report, const char *path, GError **error)
 {
-  char *text = loadline_report_to_html (report, error);
-
-  return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
+  return bytes_of (loadline_report_to_html (report, error));
 }
 
 static GBytes *
 write_json (const LoadlineReport *report, const char *path, GError **error)
 {
-  char *text = loadline_projection_to_json (report->projection, report->plan, report->scenario);
-
-  return g_bytes_new_take (text, strlen (text));
+  return bytes_of (
+    loadline_projection_to_json (report->projection, report->plan, report->scenario));
 }
 
 static GBytes *
 write_csv (const LoadlineReport *report, const char *path, GError **error)
 {
-  char *text = loadline_projection_to_csv (report->projection);
-
-  return g_bytes_new_take (text, strlen (text));
+  return bytes_of (loadline_projection_to_csv (report->projection));
 }
 
 static GBytes *
 write_spreadsheet (const LoadlineReport *report, const char *path, GError **error)
 {
   return loadline_report_to_spreadsheet (report, error);
+}
+
+static GBytes *
+write_markdown (const LoadlineReport *report, const char *path, GError **error)
+{
+  return bytes_of (loadline_report_to_markdown (report, path));
+}
+
+static GBytes *
+write_manifest (const LoadlineReport *report, const char *path, GError **error)
+{
+  return bytes_of (loadline_report_to_manifest (report));
 }
 
 static const LoadlineReportKind kinds[] = {
@@ -48,10 +66,23 @@ static const LoadlineReportKind kinds[] = {
     .write = write_html,
   },
   {
+    .id = "md",
+    .ending = ".md",
+    .label = N_ ("Report for code hosts and wikis (Markdown)"),
+    .write = write_markdown,
+    .add_beside = loadline_markdown_add_pictures,
+  },
+  {
     .id = "xlsx",
     .ending = ".xlsx",
     .label = N_ ("Spreadsheet (XLSX)"),
     .write = write_spreadsheet,
+  },
+  {
+    .id = "yaml",
+    .ending = ".yaml",
+    .label = N_ ("Kubernetes manifest (YAML)"),
+    .write = write_manifest,
   },
   {
     .id = "csv",
@@ -84,19 +115,62 @@ loadline_report_kind_of (const char *path)
   return NULL;
 }
 
+static void
+file_free (gpointer data)
+{
+  LoadlineReportFile *self = data;
+
+  g_bytes_unref (self->bytes);
+  g_free (self->path);
+  g_free (self);
+}
+
+void
+loadline_report_add_file (GPtrArray *files, char *path, GBytes *bytes)
+{
+  LoadlineReportFile *file = g_new (LoadlineReportFile, 1);
+
+  *file = (LoadlineReportFile){ path, bytes };
+  g_ptr_array_add (files, file);
+}
+
+/* Writes one file, and its folder where that is missing. */
+static bool
+save_file (const LoadlineReportFile *file, bool make_folder, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (file->path);
+  g_autoptr (GError) local = NULL;
+
+  if (make_folder && g_mkdir (folder, 0777) != 0 && errno != EEXIST)
+    {
+      g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_IO,
+                   _ ("The folder “%s” could not be made: %s."), folder, g_strerror (errno));
+      return false;
+    }
+  if (g_file_set_contents (file->path, g_bytes_get_data (file->bytes, NULL),
+                           (gssize) g_bytes_get_size (file->bytes), &local))
+    return true;
+  g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_IO, _ ("“%s” could not be written: %s."),
+               file->path, local->message);
+  return false;
+}
+
+/* The files beside come first: the main one, once it is there, is whole. */
 bool
 loadline_report_save (const LoadlineReport *report, const LoadlineReportKind *kind,
                       const char *path, GError **error)
 {
-  g_autoptr (GBytes) bytes = kind->write (report, path, error);
-  g_autoptr (GError) local = NULL;
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (file_free);
+  GBytes *bytes = kind->write (report, path, error);
+  LoadlineReportFile main_file = { (char *) path, bytes };
+  bool saved;
 
   if (bytes == NULL)
     return false;
-  if (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
-                           &local))
-    return true;
-  g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_IO, _ ("“%s” could not be written: %s."), path,
-               local->message);
-  return false;
+  saved = kind->add_beside == NULL || kind->add_beside (report, path, files, error);
+  for (guint i = 0; saved && i < files->len; i++)
+    saved = save_file (files->pdata[i], true, error);
+  saved = saved && save_file (&main_file, false, error);
+  g_bytes_unref (bytes);
+  return saved;
 }

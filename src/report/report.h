@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * @id: as commands have it
  * @ending: of its files, ".html"
  * @label: for people, untranslated
- * @write: makes the content of the file at @path, and what stands beside it (transfer full); NULL with
- *   an error
+ * @write: makes the content of the file @path (transfer full); NULL with an error
+ * @add_beside: for kinds of several files: adds what stands beside @path, NULL for others
  */
 typedef struct
 {
@@ -21,7 +21,19 @@ typedef struct
   const char *ending;
   const char *label;
   GBytes *(*write) (const LoadlineReport *report, const char *path, GError **error);
+  bool (*add_beside) (const LoadlineReport *report, const char *path, GPtrArray *files,
+                      GError **error);
 } LoadlineReportKind;
+
+/* A file in the making. @path: where it goes; its folder may have to be made. */
+typedef struct
+{
+  char *path;
+  GBytes *bytes;
+} LoadlineReportFile;
+
+/* Adds a file to @files. @path, @bytes: (transfer full) */
+void loadline_report_add_file (GPtrArray *files, char *path, GBytes *bytes);
 
 /* The table, in the order people see it; NULL past the end. */
 const LoadlineReportKind *loadline_report_kind_at (int index);

@@ -6,9 +6,11 @@ import html.parser
 import math
 import os
 import re
+import urllib.parse
 import zipfile
 from pathlib import Path
 
+import yaml
 from harness import NO_FILE, ROOT, STRATEGIES, WRONG_INPUT, as_input, bad, folder, good, holds, main, plan, templates
 
 VOID = {"meta", "br", "hr", "img", "link", "path", "rect", "use", "circle", "line", "stop"}
@@ -112,11 +114,12 @@ def _():
 def _():
     fixed = {"SOURCE_DATE_EPOCH": "1800000000"}
     with folder() as there:
-        for ending in ("html", "xlsx", "csv", "json"):
+        for ending in ("html", "md", "xlsx", "yaml", "csv", "json"):
             for name in ("a", "b"):
-                good("report", template("fraud-scorer"), "-o", f"{there}/{name}.{ending}", environment=fixed)
-            assert Path(f"{there}/a.{ending}").read_bytes() == Path(f"{there}/b.{ending}").read_bytes()
-        assert "15 January 2027" in Path(f"{there}/a.html").read_text()
+                os.makedirs(f"{there}/{name}", exist_ok=True)
+                good("report", template("fraud-scorer"), "-o", f"{there}/{name}/it.{ending}", environment=fixed)
+            assert Path(f"{there}/a/it.{ending}").read_bytes() == Path(f"{there}/b/it.{ending}").read_bytes()
+        assert "15 January 2027" in Path(f"{there}/a/it.html").read_text()
 
 
 @holds("CSV and JSON are what evaluate says")
@@ -164,6 +167,48 @@ def _():
                 book.read(name).decode() for name in book.namelist() if name.startswith("xl/worksheets/sheet"))))
         assert ">=1+1<" in texts and ">+1<" in texts and ">-1<" in texts
         assert "1+1" not in formulas
+
+
+@holds("Markdown finds its pictures beside it, and names in it are text")
+def _():
+    hostile = plan(title="a|b `c` <i>d</i> [e](f)", notes="| - x |\n# y")
+    with folder() as there:
+        good("report", "-", "-o", f"{there}/my plan.md", given=as_input(hostile))
+        text = Path(f"{there}/my plan.md").read_text()
+        pictures = re.findall(r"^!\[.*\]\((.*)\)$", text, re.M)
+        assert len(pictures) >= 3
+        for picture in pictures:
+            assert Path(there, urllib.parse.unquote(picture)).read_text().startswith("<?xml"), picture
+        assert r"# a\|b \`c\` &lt;i>d&lt;/i> \[e\](f)" in text
+        assert r"\| - x \| \# y" in text
+        for block in text.split("\n\n"):
+            lines = block.splitlines()
+            if lines and lines[0].startswith("|"):
+                cells = {len(re.findall(r"(?<!\\)\|", line)) for line in lines}
+                assert len(cells) == 1, lines
+
+
+@holds("the manifest is the configuration of the plan's last month")
+def _():
+    for name in templates():
+        with folder() as there:
+            good("report", template(name), "-o", f"{there}/a.yaml")
+            text = Path(f"{there}/a.yaml").read_text()
+        documents = list(yaml.safe_load_all(text))
+        month = good("evaluate", template(name), "--format", "json").json["months"][-1]
+        strategy = month["decision"]["strategy"]
+        if strategy is None:
+            continue
+        result = month["strategies"][strategy]
+        pod = documents[0]["spec"]["template"]["spec"]
+        assert documents[0]["kind"] == "Deployment" and "#" in text
+        assert pod["nodeSelector"]["node.kubernetes.io/instance-type"] == result["node"]
+        if strategy == "autoscale":
+            assert documents[1]["kind"] == "HorizontalPodAutoscaler"
+            assert documents[1]["spec"]["maxReplicas"] == result["nodes"]
+            assert documents[1]["spec"]["minReplicas"] == result["base_nodes"]
+        else:
+            assert len(documents) == 1 and documents[0]["spec"]["replicas"] == result["nodes"]
 
 
 @holds("an ending that says nothing is refused with those that do")
