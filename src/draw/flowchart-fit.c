@@ -1,23 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is done for a flowchart whose picture is too small for legible text: boxes take the free room
- * around them, and labels the lines that their boxes have. */
+/* What is done for a flowchart whose picture is too small for legible text. In this order: boxes take the
+ * free room around them, labels the lines that suit their boxes, and last the text of single boxes gets
+ * smaller. No label is cut. */
 #include "draw/flowchart-private.h"
 
 #include <math.h>
 
-/* The part of a diamond's width that a label too long for it may take. */
-#define DIAMOND_ROOM 0.7
-
 /* What stands around node @index: other boxes, and edges but for those that begin or end at it. */
 static void
-take_surroundings (const LoadlineFlowchart *self, int index, LoadlineSpace *space)
+take_surroundings (const LoadlineGraph *self, int index, LoadlineSpace *space)
 {
-  for (int i = 0; i < self->graph.n_nodes; i++)
+  for (int i = 0; i < self->n_nodes; i++)
     if (i != index)
-      loadline_space_take_box (space, self->graph.nodes[i].box);
-  for (int e = 0; e < self->graph.n_edges; e++)
+      loadline_space_take_box (space, self->nodes[i].box);
+  for (int e = 0; e < self->n_edges; e++)
     {
-      const LoadlineGraphEdge *edge = &self->graph.edges[e];
+      const LoadlineGraphEdge *edge = &self->edges[e];
       int first = edge->from == index ? 1 : 0;
       int last = edge->n_points - (edge->to == index ? 2 : 1);
 
@@ -38,11 +36,11 @@ follow (double at, double old, double old_size, double fresh, double fresh_size)
 
 /* Keeps the ends of edges on the rim of a box that grew. */
 static void
-move_ends (LoadlineFlowchart *self, int index, const LoadlineBox *old, const LoadlineBox *fresh)
+move_ends (LoadlineGraph *self, int index, const LoadlineBox *old, const LoadlineBox *fresh)
 {
-  for (int e = 0; e < self->graph.n_edges; e++)
+  for (int e = 0; e < self->n_edges; e++)
     {
-      LoadlineGraphEdge *edge = &self->graph.edges[e];
+      LoadlineGraphEdge *edge = &self->edges[e];
 
       for (int end = 0; end < 2 && edge->n_points > 0; end++)
         {
@@ -59,11 +57,10 @@ move_ends (LoadlineFlowchart *self, int index, const LoadlineBox *old, const Loa
 /* Whether box @index may become @grown: only what grows needs a margin, as edges may already pass nearer
  * on the other sides. */
 static bool
-may_become (const LoadlineFlowchart *self, int index, const LoadlineBox *grown,
+may_become (const LoadlineGraph *self, int index, const LoadlineBox *grown, double margin,
             const LoadlineSpace *space)
 {
-  const LoadlineBox *old = &self->graph.nodes[index].box;
-  double margin = 0.4 * self->text.unit;
+  const LoadlineBox *old = &self->nodes[index].box;
   double start = grown->x < old->x - 0.1 ? margin : 0;
   double end = grown->x + grown->width > old->x + old->width + 0.1 ? margin : 0;
   double above = grown->y < old->y - 0.1 ? margin : 0;
@@ -73,15 +70,21 @@ may_become (const LoadlineFlowchart *self, int index, const LoadlineBox *grown,
   return loadline_space_is_free (space, &around);
 }
 
+static bool
+is_diamond (const LoadlineGraphNode *node)
+{
+  return node->tip > node->box.width / 2 - 0.5;
+}
+
 /* Makes box @index as nearly @width x @height as the free room around it lets it be. Forks grow about
  * their middle, where their edges are; others to whichever side is free. */
 static void
-grow_box (LoadlineFlowchart *self, int index, double width, double height,
+grow_box (LoadlineGraph *self, int index, double width, double height, double margin,
           const LoadlineSpace *space)
 {
   static const double shares[] = { 0.5, 0, 1 };
-  LoadlineBox old = self->graph.nodes[index].box;
-  int n_shares = self->graph.nodes[index].forks ? 1 : (int) G_N_ELEMENTS (shares);
+  LoadlineBox old = self->nodes[index].box;
+  int n_shares = self->nodes[index].forks ? 1 : (int) G_N_ELEMENTS (shares);
 
   for (int step = 0; step < 6; step++)
     for (int i = 0; i < n_shares; i++)
@@ -91,106 +94,108 @@ grow_box (LoadlineFlowchart *self, int index, double width, double height,
         LoadlineBox grown = { old.x - (w - old.width) * shares[i], old.y - (h - old.height) / 2, w,
                               h };
 
-        if (!may_become (self, index, &grown, space))
+        if (!may_become (self, index, &grown, margin, space))
           continue;
-        self->graph.nodes[index].box = grown;
+        if (is_diamond (&self->nodes[index]))
+          self->nodes[index].tip = grown.width / 2;
+        self->nodes[index].box = grown;
         move_ends (self, index, &old, &grown);
         return;
       }
 }
 
-/* How wide node @index's box must be for @wrap at the size of legible text, as high as it is. */
+/* The room between letters and the rim of their box, for both sides together. */
 static double
-width_for (const LoadlineFlowchart *self, int index, const LoadlineWrap *wrap)
+rim_of (const LoadlineFlowchartMaker *maker)
 {
-  const LoadlineGraphNode *node = &self->graph.nodes[index];
-  double rim = 0.6 * self->text.unit * self->text_size;
-
-  if (node->forks)
-    return loadline_wrap_diamond_width (wrap, self->pieces[index].line_height,
-                                        node->box.height / self->text_size)
-             * self->text_size
-           + rim;
-  return loadline_wrap_width (wrap) * self->text_size + rim;
+  return 0.5 * maker->text->unit * maker->layout->text_size;
 }
 
-/* The most lines of node @index's label that its box is high enough for. */
-static int
-lines_for (const LoadlineFlowchart *self, int index)
+/* The largest text at which @wrap fits node @index's box, letters touching the rim where it tapers. */
+static double
+largest_text (const LoadlineFlowchartMaker *maker, int index, const LoadlineWrap *wrap)
 {
-  const LoadlineGraphNode *node = &self->graph.nodes[index];
-  double line = self->pieces[index].line_height * self->text_size;
+  const LoadlineGraphNode *node = &maker->layout->graph.nodes[index];
+  double line_height = maker->pieces[index].line_height;
+  double width = fmax (node->box.width - rim_of (maker), 1);
+  double size = node->box.height / (line_height * (wrap->n - 0.1));
 
-  return CLAMP ((int) (node->box.height / (line * (node->forks ? 1.2 : 0.97))), 1,
-                LOADLINE_MAX_LINES);
+  for (int i = 0; i < wrap->n; i++)
+    {
+      double away = (fabs (i + 0.5 - wrap->n / 2.0) + 0.35) * line_height;
+      double tapers = 4 * node->tip * away / fmax (node->box.height, 1);
+
+      size = fmin (size, width / fmax (wrap->widths[i] + tapers, 1));
+    }
+  return size;
 }
 
-/* The width that node @index's label may take in its box, letters touching a diamond's rim. */
-static double
-label_room (const LoadlineFlowchart *self, int index)
+double
+loadline_flowchart_fit_label (LoadlineFlowchartMaker *maker, int index)
 {
-  const LoadlineGraphNode *node = &self->graph.nodes[index];
+  double most = 0;
 
-  return node->forks ? node->box.width * DIAMOND_ROOM : node->box.width - 0.3 * self->text.unit;
+  for (int lines = 1; lines <= LOADLINE_MAX_LINES && most < maker->layout->text_size; lines++)
+    {
+      LoadlineWrap wrap = loadline_wrap (&maker->pieces[index], 0, lines);
+      double size = largest_text (maker, index, &wrap);
+
+      if (size <= most)
+        continue;
+      most = size;
+      maker->wraps[index] = wrap;
+    }
+  return fmin (most, maker->layout->text_size);
 }
 
-/* How wide node @index's box would like to be: the least of what its lines ask for. */
+/* How wide node @index's box must be for its label in @lines lines at the drawing's size of text. */
 static double
-wanted_width (const LoadlineFlowchart *self, int index)
+width_for (const LoadlineFlowchartMaker *maker, int index, int lines)
 {
+  const LoadlineGraphNode *node = &maker->layout->graph.nodes[index];
+  double size = maker->layout->text_size;
+  double line_height = maker->pieces[index].line_height * size;
+  LoadlineWrap wrap = loadline_wrap (&maker->pieces[index], 0, lines);
+  double width;
+
+  for (int i = 0; i < wrap.n; i++)
+    wrap.widths[i] *= size;
+  if (is_diamond (node))
+    width = loadline_wrap_diamond_width (&wrap, line_height, node->box.height);
+  else
+    width = loadline_wrap_tapered_width (&wrap, line_height, node->box.height, node->tip);
+  return width + rim_of (maker);
+}
+
+/* How wide node @index's box would like to be: the least of what the lines that it is high enough for ask
+ * for. */
+static double
+wanted_width (const LoadlineFlowchartMaker *maker, int index)
+{
+  const LoadlineGraphNode *node = &maker->layout->graph.nodes[index];
+  double line = maker->pieces[index].line_height * maker->layout->text_size;
+  int most = CLAMP ((int) (node->box.height / line + 0.1), 1, LOADLINE_MAX_LINES);
   double least = INFINITY;
 
-  for (int lines = 1; lines <= lines_for (self, index); lines++)
-    {
-      LoadlineWrap wrap = loadline_wrap (&self->pieces[index], 0, lines);
-
-      least = fmin (least, width_for (self, index, &wrap));
-    }
+  for (int lines = 1; lines <= most; lines++)
+    least = fmin (least, width_for (maker, index, lines));
   return least;
 }
 
-/* The fewest lines that fit node @index's box with room to spare, else that fit at all, else the most. */
-static LoadlineWrap
-wrap_for (const LoadlineFlowchart *self, int index)
+void
+loadline_flowchart_grow (LoadlineFlowchartMaker *maker, int index, LoadlineBox room)
 {
-  const LoadlinePieces *pieces = &self->pieces[index];
-  int most = lines_for (self, index);
-
-  for (int lines = 1; lines <= most; lines++)
-    {
-      LoadlineWrap wrap = loadline_wrap (pieces, 0, lines);
-
-      if (width_for (self, index, &wrap) <= self->graph.nodes[index].box.width + 0.1)
-        return wrap;
-    }
-  for (int lines = 1; lines < most; lines++)
-    {
-      LoadlineWrap wrap = loadline_wrap (pieces, 0, lines);
-
-      if (loadline_wrap_width (&wrap) * self->text_size <= label_room (self, index))
-        return wrap;
-    }
-  return loadline_wrap (pieces, 0, most);
-}
-
-bool
-loadline_flowchart_refit (LoadlineFlowchart *self, int index, LoadlineBox room)
-{
-  const LoadlineBox *box = &self->graph.nodes[index].box;
-  double line = self->pieces[index].line_height * self->text_size;
+  LoadlineGraph *graph = &maker->layout->graph;
+  const LoadlineBox *box = &graph->nodes[index].box;
+  double line = maker->pieces[index].line_height * maker->layout->text_size;
+  double margin = 0.4 * maker->text->unit * maker->layout->text_size;
   g_auto (LoadlineSpace) space = { 0 };
-  LoadlineWrap wrap;
 
   loadline_space_init (&space, room);
-  take_surroundings (self, index, &space);
+  take_surroundings (graph, index, &space);
   /* The gap below a fork is its labels' room. */
-  if (!self->graph.nodes[index].forks)
-    grow_box (self, index, box->width, box->height + 0.7 * line, &space);
-  grow_box (self, index, fmax (wanted_width (self, index), box->width), box->height, &space);
-  wrap = wrap_for (self, index);
-  g_free (self->labels[index]);
-  self->labels[index] =
-    loadline_wrap_words (&wrap, &self->pieces[index], self->policy->nodes[index].label);
-  self->widths[index] = label_room (self, index);
-  return loadline_wrap_width (&wrap) * self->text_size <= self->widths[index];
+  if (!graph->nodes[index].forks)
+    grow_box (graph, index, box->width, fmax (box->height, 1.2 * line), margin, &space);
+  grow_box (graph, index, fmax (wanted_width (maker, index), box->width), box->height, margin,
+            &space);
 }

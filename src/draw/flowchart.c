@@ -41,19 +41,26 @@ trace_rounded (cairo_t *cr, const LoadlineBox *box, double radius)
   cairo_close_path (cr);
 }
 
+/* A diamond, or one whose points at top and bottom are cut off. */
 static void
-trace_diamond (cairo_t *cr, const LoadlineBox *box)
+trace_decision (cairo_t *cr, const LoadlineBox *box, double tip)
 {
+  double right = box->x + box->width;
+  double bottom = box->y + box->height;
+  double middle = box->y + box->height / 2;
+
   cairo_new_path (cr);
-  cairo_move_to (cr, box->x + box->width / 2, box->y);
-  cairo_line_to (cr, box->x + box->width, box->y + box->height / 2);
-  cairo_line_to (cr, box->x + box->width / 2, box->y + box->height);
-  cairo_line_to (cr, box->x, box->y + box->height / 2);
+  cairo_move_to (cr, box->x, middle);
+  cairo_line_to (cr, box->x + tip, box->y);
+  cairo_line_to (cr, right - tip, box->y);
+  cairo_line_to (cr, right, middle);
+  cairo_line_to (cr, right - tip, bottom);
+  cairo_line_to (cr, box->x + tip, bottom);
   cairo_close_path (cr);
 }
 
 static void
-trace_node (cairo_t *cr, LoadlinePolicyKind kind, const LoadlineBox *box, double unit)
+trace_node (cairo_t *cr, LoadlinePolicyKind kind, const LoadlineBox *box, double tip, double unit)
 {
   switch (kind)
     {
@@ -65,7 +72,7 @@ trace_node (cairo_t *cr, LoadlinePolicyKind kind, const LoadlineBox *box, double
       trace_rounded (cr, box, 0.7 * unit);
       break;
     case LOADLINE_POLICY_DECISION:
-      trace_diamond (cr, box);
+      trace_decision (cr, box, tip);
       break;
     case LOADLINE_POLICY_PROCESS:
     default:
@@ -99,15 +106,12 @@ fill_of (const LoadlineFlowchart *self, int index, bool lit)
 static void
 draw_label (LoadlineFlowchart *self, cairo_t *cr, int index, LoadlineColour colour)
 {
-  const LoadlineBox *box = &self->graph.nodes[index].box;
-  double unit = self->text.unit * self->text_size;
-  LoadlineTextStyle style = loadline_flowchart_label_style (self, index);
+  const LoadlineBox *box = &self->layout->graph.nodes[index].box;
+  LoadlineTextStyle style = loadline_flowchart_label_style (self->policy->nodes[index].kind);
 
-  style.width = self->widths[index];
-  if (style.width < 1.5 * unit || box->height < unit)
-    return;
-  loadline_text_draw (&self->text, cr, &style, self->labels[index], colour, box->x + box->width / 2,
-                      box->y + box->height / 2, 0.5, 0.5);
+  style.size = self->layout->sizes[index];
+  loadline_text_draw (&self->text, cr, &style, self->layout->labels[index], colour,
+                      box->x + box->width / 2, box->y + box->height / 2, 0.5, 0.5);
 }
 
 static void
@@ -115,8 +119,9 @@ draw_node (LoadlineFlowchart *self, cairo_t *cr, int index)
 {
   const LoadlineTheme *theme = self->text.theme;
   const LoadlinePolicyNode *node = &self->policy->nodes[index];
-  const LoadlineBox *box = &self->graph.nodes[index].box;
-  double unit = self->line;
+  const LoadlineBox *box = &self->layout->graph.nodes[index].box;
+  double tip = self->layout->graph.nodes[index].tip;
+  double unit = self->layout->line;
   bool lit = self->month < 0 ? node->kind != LOADLINE_POLICY_OUTCOME
                              : loadline_flowchart_visits (self, index);
   bool marked =
@@ -124,7 +129,7 @@ draw_node (LoadlineFlowchart *self, cairo_t *cr, int index)
   LoadlineColour fill = fill_of (self, index, lit && self->month >= 0);
   LoadlineColour ink = lit ? theme->text : theme->dim_text;
 
-  trace_node (cr, node->kind, box, unit);
+  trace_node (cr, node->kind, box, tip, unit);
   loadline_colour_use (fill, cr, 1);
   cairo_fill_preserve (cr);
   loadline_colour_use (node_colour (self, index), cr, 1);
@@ -135,7 +140,7 @@ draw_node (LoadlineFlowchart *self, cairo_t *cr, int index)
       LoadlineBox ring = { box->x - 0.3 * unit, box->y - 0.3 * unit, box->width + 0.6 * unit,
                            box->height + 0.6 * unit };
 
-      trace_node (cr, node->kind, &ring, unit * 1.3);
+      trace_node (cr, node->kind, &ring, tip * ring.width / box->width, unit * 1.3);
       cairo_set_line_width (cr, 0.12 * unit);
       cairo_stroke (cr);
     }
@@ -199,8 +204,8 @@ static void
 draw_edge (LoadlineFlowchart *self, cairo_t *cr, int index, bool lit)
 {
   const LoadlineTheme *theme = self->text.theme;
-  const LoadlineGraphEdge *edge = &self->graph.edges[index];
-  double unit = self->line;
+  const LoadlineGraphEdge *edge = &self->layout->graph.edges[index];
+  double unit = self->layout->line;
   double dash[] = { 0.5 * unit, 0.4 * unit };
   double arrow = 0.7 * unit;
 
@@ -219,29 +224,36 @@ draw_edge (LoadlineFlowchart *self, cairo_t *cr, int index, bool lit)
 static void
 take_drawing (const LoadlineFlowchart *self, LoadlineSpace *space)
 {
-  for (int i = 0; i < self->graph.n_nodes; i++)
+  for (int i = 0; i < self->layout->graph.n_nodes; i++)
     {
-      LoadlineBox box = self->graph.nodes[i].box;
+      LoadlineBox box = self->layout->graph.nodes[i].box;
+      double tip = self->layout->graph.nodes[i].tip;
 
-      if (self->policy->nodes[i].kind == LOADLINE_POLICY_DECISION)
+      if (tip > 0)
         {
-          double x = box.x + box.width / 2;
-          double y = box.y + box.height / 2;
+          double right = box.x + box.width;
+          double bottom = box.y + box.height;
+          double middle = box.y + box.height / 2;
 
-          loadline_space_take_stroke (space, box.x, y, x, box.y);
-          loadline_space_take_stroke (space, x, box.y, box.x + box.width, y);
-          loadline_space_take_stroke (space, box.x + box.width, y, x, box.y + box.height);
-          loadline_space_take_stroke (space, x, box.y + box.height, box.x, y);
-          box = (LoadlineBox){ box.x + 0.15 * box.width, box.y + 0.2 * box.height, 0.7 * box.width,
-                               0.6 * box.height };
+          loadline_space_take_stroke (space, box.x, middle, box.x + tip, box.y);
+          loadline_space_take_stroke (space, right - tip, box.y, right, middle);
+          loadline_space_take_stroke (space, right, middle, right - tip, bottom);
+          loadline_space_take_stroke (space, box.x + tip, bottom, box.x, middle);
+          box.x += 0.35 * tip;
+          box.width -= 0.7 * tip;
+          if (tip > box.width / 2)
+            {
+              box.y += 0.2 * box.height;
+              box.height *= 0.6;
+            }
         }
       loadline_space_take_box (space, box);
     }
-  for (int e = 0; e < self->graph.n_edges; e++)
-    for (int p = 0; p + 1 < self->graph.edges[e].n_points; p++)
+  for (int e = 0; e < self->layout->graph.n_edges; e++)
+    for (int p = 0; p + 1 < self->layout->graph.edges[e].n_points; p++)
       {
-        LoadlinePoint a = self->graph.edges[e].points[p];
-        LoadlinePoint b = self->graph.edges[e].points[p + 1];
+        LoadlinePoint a = self->layout->graph.edges[e].points[p];
+        LoadlinePoint b = self->layout->graph.edges[e].points[p + 1];
 
         loadline_space_take_stroke (space, a.x, a.y, b.x, b.y);
       }
@@ -252,7 +264,7 @@ static bool
 find_place (const LoadlineFlowchart *self, const LoadlineSpace *space,
             const LoadlineGraphEdge *edge, LoadlineBox *box)
 {
-  double gap = 0.3 * self->text.unit * self->text_size;
+  double gap = 0.3 * self->text.unit * self->layout->text_size;
 
   for (int p = 0; p + 1 < MIN (edge->n_points, 3); p++)
     {
@@ -288,8 +300,8 @@ find_place (const LoadlineFlowchart *self, const LoadlineSpace *space,
 static int
 edge_words (const LoadlineFlowchart *self, int index, char *words[2])
 {
-  const LoadlinePolicyNode *node = &self->policy->nodes[self->graph.edges[index].from];
-  LoadlineFlow flow = self->flows[index];
+  const LoadlinePolicyNode *node = &self->policy->nodes[self->layout->graph.edges[index].from];
+  LoadlineFlow flow = self->layout->flows[index];
   int n = 0;
 
   if (flow != LOADLINE_FLOW_YES && flow != LOADLINE_FLOW_NO)
@@ -314,7 +326,7 @@ draw_edge_label (LoadlineFlowchart *self, cairo_t *cr, LoadlineSpace *space, int
 {
   const LoadlineTheme *theme = self->text.theme;
   bool lit = loadline_flowchart_takes (self, index);
-  LoadlineTextStyle style = { .size = 0.85 * self->text_size, .strong = lit };
+  LoadlineTextStyle style = { .size = 0.85 * self->layout->text_size, .strong = lit };
   LoadlineColour colour =
     lit ? loadline_colour_readable (theme->accent, theme->background, theme->text, 4.5)
         : theme->dim_text;
@@ -330,7 +342,7 @@ draw_edge_label (LoadlineFlowchart *self, cairo_t *cr, LoadlineSpace *space, int
       loadline_text_measure (&self->text, &style, words[i], &box.width, &box.height);
       rim = (1 - LETTERS) / 2 * box.height;
       box.height *= LETTERS;
-      if (!drawn && find_place (self, space, &self->graph.edges[index], &box))
+      if (!drawn && find_place (self, space, &self->layout->graph.edges[index], &box))
         {
           loadline_text_draw (&self->text, cr, &style, words[i], colour, box.x, box.y - rim, 0, 0);
           loadline_space_take_box (space, box);
@@ -338,6 +350,23 @@ draw_edge_label (LoadlineFlowchart *self, cairo_t *cr, LoadlineSpace *space, int
         }
       g_free (words[i]);
     }
+}
+
+/* A title longer than its room is first set smaller. */
+static void
+draw_title (LoadlineFlowchart *self, cairo_t *cr)
+{
+  const LoadlineBox *room = &self->layout->title;
+  LoadlineTextStyle style = loadline_flowchart_title_style ();
+
+  if (self->title == NULL || self->layout->title_lines == 0)
+    return;
+  style.width = room->width;
+  style.lines = self->layout->title_lines;
+  if (!loadline_text_measure (&self->text, &style, self->title, NULL, NULL))
+    style.size = 1;
+  loadline_text_draw (&self->text, cr, &style, self->title, self->text.theme->text, room->x,
+                      room->y, 0, 0);
 }
 
 static void
@@ -348,8 +377,7 @@ draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height
   g_auto (LoadlineSpace) space = { 0 };
 
   loadline_flowchart_init (&self, input, theme, width, height);
-  loadline_space_init (&space,
-                       (LoadlineBox){ 0, self.title_height, width, height - self.title_height });
+  loadline_space_init (&space, (LoadlineBox){ 0, 0, width, height });
   cairo_save (cr);
   if (!theme->transparent)
     {
@@ -357,22 +385,17 @@ draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height
       cairo_rectangle (cr, 0, 0, width, height);
       cairo_fill (cr);
     }
-  if (self.title_height > 0)
-    {
-      LoadlineTextStyle style = loadline_flowchart_title_style (&self, width);
-      double margin = (width - style.width) / 2;
-
-      loadline_text_draw (&self.text, cr, &style, self.title, theme->text, margin, margin, 0, 0);
-    }
+  draw_title (&self, cr);
   for (int lit = 0; lit < 2; lit++)
-    for (int e = 0; e < self.graph.n_edges; e++)
+    for (int e = 0; e < self.layout->graph.n_edges; e++)
       if (loadline_flowchart_takes (&self, e) == (lit == 1))
         draw_edge (&self, cr, e, lit == 1);
-  for (int i = 0; i < self.graph.n_nodes; i++)
+  for (int i = 0; i < self.layout->graph.n_nodes; i++)
     draw_node (&self, cr, i);
+  loadline_space_take_box (&space, self.layout->title);
   take_drawing (&self, &space);
   for (int lit = 1; lit >= 0; lit--)
-    for (int e = 0; e < self.graph.n_edges; e++)
+    for (int e = 0; e < self.layout->graph.n_edges; e++)
       if (loadline_flowchart_takes (&self, e) == (lit == 1))
         draw_edge_label (&self, cr, &space, e);
   cairo_restore (cr);
@@ -387,8 +410,8 @@ pick_at (const LoadlineFigureInput *input, double width, double height, const Lo
 
   *pick = (LoadlinePick){ .month = -1, .strategy = -1, .node = -1 };
   loadline_flowchart_init (&self, input, theme, width, height);
-  for (int i = 0; i < self.graph.n_nodes; i++)
-    if (loadline_box_contains (&self.graph.nodes[i].box, x, y))
+  for (int i = 0; i < self.layout->graph.n_nodes; i++)
+    if (loadline_box_contains (&self.layout->graph.nodes[i].box, x, y))
       {
         pick->node = i;
         pick->strategy = self.policy->nodes[i].strategy;

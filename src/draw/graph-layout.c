@@ -4,24 +4,24 @@
 #include "draw/graph-private.h"
 
 /* Longest paths from where no edge arrives. There are no loops, so that n_nodes rounds are enough. */
-static void
-find_layers (LoadlineGraph *graph)
+void
+loadline_graph_find_layers (LoadlineGraph *self)
 {
   bool changed = true;
 
-  for (int i = 0; i < graph->n_nodes; i++)
-    graph->nodes[i].layer = 0;
-  for (int round = 0; changed && round < graph->n_nodes; round++)
+  for (int i = 0; i < self->n_nodes; i++)
+    self->nodes[i].layer = 0;
+  for (int round = 0; changed && round < self->n_nodes; round++)
     {
       changed = false;
-      for (int e = 0; e < graph->n_edges; e++)
+      for (int e = 0; e < self->n_edges; e++)
         {
-          const LoadlineGraphEdge *edge = &graph->edges[e];
-          int layer = graph->nodes[edge->from].layer + 1;
+          const LoadlineGraphEdge *edge = &self->edges[e];
+          int layer = self->nodes[edge->from].layer + 1;
 
-          if (edge->back || graph->nodes[edge->to].layer >= layer)
+          if (edge->back || self->nodes[edge->to].layer >= layer)
             continue;
-          graph->nodes[edge->to].layer = layer;
+          self->nodes[edge->to].layer = layer;
           changed = true;
         }
     }
@@ -204,7 +204,7 @@ loadline_graph_layout (LoadlineGraph *self)
     return;
   if (self->sideways)
     transpose (self);
-  find_layers (self);
+  loadline_graph_find_layers (self);
   layered_init (&layered, self);
   loadline_layered_order (&layered);
   loadline_layered_place (&layered);

@@ -19,6 +19,7 @@ typedef struct
  * LoadlineGraphNode:
  * @width, @height: of its box
  * @forks: its edges may leave at its sides, as a decision's do; else all leave where edges leave
+ * @tip: how far its start and end taper to a point: half the width of a diamond, 0 of a box
  * @box: where it is
  * @layer: 0 for the first
  */
@@ -27,6 +28,7 @@ typedef struct
   double width;
   double height;
   bool forks;
+  double tip;
   LoadlineBox box;
   int layer;
 } LoadlineGraphNode;
@@ -72,7 +74,10 @@ typedef struct
   double height;
 } LoadlineGraph;
 
-/* Places the nodes and routes the edges of @self. */
+/* Finds the layer of each node, which takes no sizes. */
+void loadline_graph_find_layers (LoadlineGraph *self);
+
+/* Finds layers, places the nodes and routes the edges of @self. */
 void loadline_graph_layout (LoadlineGraph *self);
 
 G_END_DECLS

@@ -150,6 +150,15 @@ trouble_beside (const LoadlineRouter *self, int index, bool start)
   return trouble;
 }
 
+/* How far the rim of @node lies within its box at a quarter of its width. */
+static double
+rim_inset (const LoadlineGraphNode *node)
+{
+  double quarter = node->box.width / 4;
+
+  return node->tip > quarter ? node->box.height / 2 * (1 - quarter / node->tip) : 0;
+}
+
 /* One end of a back edge: at the box's side where that is free, else below where it leaves (@down) and
  * above where it arrives. */
 static void
@@ -160,7 +169,7 @@ add_way_out (const LoadlineRouter *self, LoadlineGraphEdge *edge, int index, boo
   const LoadlineBox *box = &node->box;
   double middle = box->y + box->height / 2;
   double x = box->x + box->width * (start ? 0.25 : 0.75);
-  double inset = node->forks ? box->height / 4 : 0;
+  double inset = rim_inset (node);
   double gap = down ? self->layered->graph->lead_gap : self->layered->graph->arrow_gap;
 
   if (trouble_beside (self, index, start) < TROUBLE)

@@ -111,18 +111,33 @@ loadline_wrap (const LoadlinePieces *pieces, double width, int lines)
   return wrap;
 }
 
+/* How far from the middle the far edge of line @i's letters is, which keep to the middle of the line. */
+static double
+reach (const LoadlineWrap *self, int i, double line_height)
+{
+  return (fabs (i + 0.5 - self->n / 2.0) + 0.35) * line_height;
+}
+
 double
 loadline_wrap_diamond_width (const LoadlineWrap *self, double line_height, double height)
 {
   double widest = 0;
 
   for (int i = 0; i < self->n; i++)
-    {
-      /* The far edge of the line's letters, which keep to the middle of the line. */
-      double away = (fabs (i + 0.5 - self->n / 2.0) + 0.35) * line_height;
+    widest =
+      fmax (widest, self->widths[i] / fmax (1 - 2 * reach (self, i, line_height) / height, 0.2));
+  return widest;
+}
 
-      widest = fmax (widest, self->widths[i] / fmax (1 - 2 * away / height, 0.2));
-    }
+double
+loadline_wrap_tapered_width (const LoadlineWrap *self, double line_height, double height,
+                             double tip)
+{
+  double widest = 0;
+
+  for (int i = 0; i < self->n; i++)
+    widest = fmax (widest,
+                   self->widths[i] + 2 * tip * fmin (2 * reach (self, i, line_height) / height, 1));
   return widest;
 }
 

@@ -46,6 +46,10 @@ double loadline_wrap_width (const LoadlineWrap *self);
 /* How wide a diamond @height high must be for the lines to lie within it. */
 double loadline_wrap_diamond_width (const LoadlineWrap *self, double line_height, double height);
 
+/* The same of a box whose start and end taper to a point, @tip deep. */
+double loadline_wrap_tapered_width (const LoadlineWrap *self, double line_height, double height,
+                                    double tip);
+
 /* @words with line breaks. (transfer full) */
 char *loadline_wrap_words (const LoadlineWrap *self, const LoadlinePieces *pieces,
                            const char *words);

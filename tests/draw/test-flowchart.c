@@ -41,13 +41,13 @@ test_path (void)
 
       loadline_flowchart_init (&self, &input, loadline_theme_light (), 800, 600);
       g_assert_cmpint (self.n_path, >=, 3);
-      for (int i = 0; i < self.graph.n_nodes; i++)
+      for (int i = 0; i < self.layout->graph.n_nodes; i++)
         g_assert_true (loadline_flowchart_visits (&self, i)
                        == loadline_decision_visits (&projection->decisions[m], i));
-      for (int e = 0; e < self.graph.n_edges; e++)
+      for (int e = 0; e < self.layout->graph.n_edges; e++)
         {
           taken += loadline_flowchart_takes (&self, e);
-          g_assert_false (self.graph.edges[e].back && loadline_flowchart_takes (&self, e));
+          g_assert_false (self.layout->graph.edges[e].back && loadline_flowchart_takes (&self, e));
         }
       g_assert_cmpint (taken, ==, self.n_path - 1);
     }
@@ -68,13 +68,12 @@ test_still (void)
         g_auto (LoadlineFlowchart) before = { 0 };
         g_auto (LoadlineFlowchart) after = { 0 };
 
-        first.title = input.title = false;
         loadline_flowchart_init (&before, &first, loadline_theme_light (), sizes[s][0],
                                  sizes[s][1]);
         loadline_flowchart_init (&after, &input, loadline_theme_light (), sizes[s][0], sizes[s][1]);
-        for (int i = 0; i < before.graph.n_nodes; i++)
-          g_assert_cmpmem (&before.graph.nodes[i].box, sizeof (LoadlineBox),
-                           &after.graph.nodes[i].box, sizeof (LoadlineBox));
+        for (int i = 0; i < before.layout->graph.n_nodes; i++)
+          g_assert_cmpmem (&before.layout->graph.nodes[i].box, sizeof (LoadlineBox),
+                           &after.layout->graph.nodes[i].box, sizeof (LoadlineBox));
       }
   loadline_projection_unref (projection);
 }
@@ -94,18 +93,18 @@ test_squeezed (void)
         g_auto (LoadlineFlowchart) self = { 0 };
 
         loadline_flowchart_init (&self, &input, loadline_theme_dark (), sizes[s][0], sizes[s][1]);
-        for (int i = 0; i < self.graph.n_nodes; i++)
+        for (int i = 0; i < self.layout->graph.n_nodes; i++)
           {
-            const LoadlineBox *box = &self.graph.nodes[i].box;
+            const LoadlineBox *box = &self.layout->graph.nodes[i].box;
 
             g_assert_cmpfloat (box->x, >=, 0);
             g_assert_cmpfloat (box->y, >=, 0);
             g_assert_cmpfloat (box->x + box->width, <=, sizes[s][0]);
             g_assert_cmpfloat (box->y + box->height, <=, sizes[s][1]);
             for (int j = 0; j < i; j++)
-              g_assert_false (loadline_box_overlaps (box, &self.graph.nodes[j].box));
+              g_assert_false (loadline_box_overlaps (box, &self.layout->graph.nodes[j].box));
           }
-        g_assert_cmpfloat (self.text_size, >=, 0.75);
+        g_assert_cmpfloat (self.layout->text_size, >=, 0.75);
         loadline_projection_unref (projection);
       }
 }
@@ -194,9 +193,9 @@ test_why (void)
   bool holds = loadline_condition_holds (asked->condition, projection, 20);
 
   loadline_flowchart_init (&self, &input, loadline_theme_light (), 800, 600);
-  for (int i = 0; i < self.graph.n_nodes; i++)
+  for (int i = 0; i < self.layout->graph.n_nodes; i++)
     {
-      const LoadlineBox *box = &self.graph.nodes[i].box;
+      const LoadlineBox *box = &self.layout->graph.nodes[i].box;
       LoadlinePick pick = { 0 };
 
       loadline_figure_find ("flowchart")

@@ -100,6 +100,10 @@ test_diamond (void)
   g_assert_cmpfloat (loadline_wrap_diamond_width (&one, 12, 48), <,
                      loadline_wrap_diamond_width (&one, 12, 24));
   g_assert_cmpfloat (loadline_wrap_diamond_width (&three, 12, 72), <, 120);
+  /* With its corners cut off it is as wide as the text, but for the points. */
+  g_assert_cmpfloat (loadline_wrap_tapered_width (&one, 12, 14, 6), <, 60 + 2 * 6);
+  g_assert_cmpfloat (loadline_wrap_tapered_width (&one, 12, 14, 6), >, 60);
+  g_assert_cmpfloat_with_epsilon (loadline_wrap_tapered_width (&three, 12, 38, 0), 60, 1e-9);
 }
 
 int
