@@ -7,8 +7,9 @@
 G_BEGIN_DECLS
 
 /* Draws @figure at @width x @height points, as a file of the name @path would be; its ending .png, .svg or
- * .pdf says how. @scale: pixels a point, of PNG. LOADLINE_ERROR_INPUT for another ending. (transfer
- * full) */
+ * .pdf says how. A PNG has @scale pixels for each of them, and says that 96 times as many make an inch. The
+ * text of an SVG is text, and that of a PDF can be selected; both say their title and description.
+ * LOADLINE_ERROR_INPUT for another ending. (transfer full) */
 GBytes *loadline_figure_render (const LoadlineFigure *figure, const LoadlineFigureInput *input,
                                 const LoadlineTheme *theme, double width, double height,
                                 double scale, const char *path, GError **error);

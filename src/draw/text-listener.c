@@ -28,7 +28,7 @@ compare_offsets (gconstpointer a, gconstpointer b)
 }
 
 /* What shows of @line: its runs lie in visual order, and the one that stands for what was cut is an
- * ellipsis. (transfer full) */
+ * ellipsis. The space at which a line was broken does not show. (transfer full) */
 static char *
 words_of (PangoLayout *layout, const PangoLayoutLine *line)
 {
@@ -48,7 +48,9 @@ words_of (PangoLayout *layout, const PangoLayoutLine *line)
       else
         g_string_append_len (words, text + item->offset, item->length);
     }
-  return g_strchomp (g_string_free (words, FALSE));
+  if (pango_layout_get_line_count (layout) > 1)
+    g_strchomp (words->str);
+  return g_string_free (words, FALSE);
 }
 
 /* What a rectangle of Pango's covers on the surface. */

@@ -4,7 +4,9 @@
 
 import os
 import re
+import shutil
 import struct
+import subprocess
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -123,6 +125,19 @@ def _():
             assert svg_size(render("cost", f"{there}/a.svg", "--scale", scale)) == (800, 450)
         data = render("cost", f"{there}/a.png", "--size", "300x200", "--scale", "3")
         assert png_size(data) == (900, 600)
+
+
+@holds("words of a picture can be searched in an SVG and in a PDF")
+def _():
+    with folder() as there:
+        for figure in figures():
+            texts = [text.text for text in ElementTree.fromstring(render(figure, f"{there}/a.svg")).iter() if
+                     text.tag.endswith("}text")]
+            assert len(texts) > 5, (figure, texts)
+            render(figure, f"{there}/a.pdf")
+            if shutil.which("pdftotext"):
+                found = subprocess.run(["pdftotext", f"{there}/a.pdf", "-"], capture_output=True, check=True).stdout
+                assert texts[0].split()[0] in found.decode(), (figure, texts[0])
 
 
 @holds("a strategy is drawn strong, and text as large as asked")
