@@ -5,6 +5,7 @@
 #include "draw/format.h"
 #include "draw/sentences.h"
 #include "draw/text.h"
+#include "draw/text.h"
 #include "report/plan-tables.h"
 #include "report/sentences.h"
 #include "report/tables.h"
@@ -261,6 +262,7 @@ loadline_report_new (LoadlinePlan *plan, const LoadlineReportOptions *options)
   self->options = *options;
   self->theme = options->theme != NULL ? *options->theme : *loadline_theme_light ();
   self->theme.mirrored |= loadline_text_is_right_to_left ();
+  self->theme.mirrored = loadline_text_is_right_to_left ();
   self->title = g_strdup (options->title != NULL ? options->title : plan->title);
   self->author = g_strdup (options->author != NULL ? options->author : plan->author);
   self->timestamp = moment (options);

@@ -234,8 +234,9 @@ add_head (GString *out, const LoadlineReport *report)
   g_autofree char *code = g_strndup (language, strcspn (language, ".@"));
 
   g_strdelimit (code, "_", '-');
-  g_string_append_printf (out, "<!DOCTYPE html>\n<html lang=\"%s\" dir=\"auto\">\n<head>\n",
-                          g_str_equal (code, "C") ? "en" : code);
+  g_string_append_printf (out, "<!DOCTYPE html>\n<html lang=\"%s\" dir=\"%s\">\n<head>\n",
+                          g_str_equal (code, "C") ? "en" : code,
+                          report->theme.mirrored ? "rtl" : "ltr");
   g_string_append (out, "<meta charset=\"utf-8\">\n"
                         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                         "<meta name=\"color-scheme\" content=\"light dark\">\n"

@@ -6,6 +6,7 @@
 #include "report/html.h"
 #include "report/manifest.h"
 #include "report/markdown.h"
+#include "report/pdf.h"
 #include "report/projection-files.h"
 #include "report/spreadsheet.h"
 
@@ -19,6 +20,12 @@ static GBytes *
 bytes_of (char *text)
 {
   return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
+}
+
+static GBytes *
+write_pdf (const LoadlineReport *report, const char *path, GError **error)
+{
+  return loadline_report_to_pdf (report, error);
 }
 
 static GBytes *
@@ -59,6 +66,12 @@ write_manifest (const LoadlineReport *report, const char *path, GError **error)
 }
 
 static const LoadlineReportKind kinds[] = {
+  {
+    .id = "pdf",
+    .ending = ".pdf",
+    .label = N_ ("Report on paper (PDF)"),
+    .write = write_pdf,
+  },
   {
     .id = "html",
     .ending = ".html",

@@ -6,6 +6,7 @@ import html.parser
 import math
 import os
 import re
+import subprocess
 import urllib.parse
 import zipfile
 from pathlib import Path
@@ -114,7 +115,7 @@ def _():
 def _():
     fixed = {"SOURCE_DATE_EPOCH": "1800000000"}
     with folder() as there:
-        for ending in ("html", "md", "xlsx", "yaml", "csv", "json"):
+        for ending in ("pdf", "html", "md", "xlsx", "yaml", "csv", "json"):
             for name in ("a", "b"):
                 os.makedirs(f"{there}/{name}", exist_ok=True)
                 good("report", template("fraud-scorer"), "-o", f"{there}/{name}/it.{ending}", environment=fixed)
@@ -209,6 +210,57 @@ def _():
             assert documents[1]["spec"]["minReplicas"] == result["base_nodes"]
         else:
             assert len(documents) == 1 and documents[0]["spec"]["replicas"] == result["nodes"]
+
+
+def poppler(program, *arguments):
+    return subprocess.run([program, *map(str, arguments)], capture_output=True, text=True, check=True).stdout
+
+
+@holds("the paper report has its parts in an outline, numbered pages, and its fonts inside")
+def _():
+    with folder() as there:
+        pdf = f"{there}/it.pdf"
+        good("report", template("shop-recommender"), "-o", pdf, environment={"SOURCE_DATE_EPOCH": "1800000000"})
+        facts = dict(re.findall(r"^(\w[\w ]*):\s+(.*)$", poppler("pdfinfo", pdf), re.M))
+        assert facts["Title"] == "Shop recommender" and facts["CreationDate"].startswith("Fri Jan 15 08:00:00 2027")
+        assert "A4" in facts["Page size"]
+        places = poppler("pdfinfo", "-dests", pdf)
+        assert all(f'"{part}"' in places for part in PARTS), places
+        fonts = [line.split() for line in poppler("pdffonts", pdf).splitlines()[2:]]
+        assert fonts and all(font[-5] == "yes" for font in fonts), fonts
+        n_pages = int(facts["Pages"])
+        for page in range(2, n_pages + 1):
+            text = poppler("pdftotext", "-f", page, "-l", page, pdf, "-")
+            assert f"{page} of {n_pages}" in text, page
+
+
+@holds("on paper nothing passes the margins, and no heading stands alone")
+def _():
+    for name in templates():
+        with folder() as there:
+            good("report", template(name), "-o", f"{there}/it.pdf")
+            boxes = poppler("pdftotext", "-bbox-layout", f"{there}/it.pdf", "-")
+        for page in boxes.split("<page ")[1:]:
+            width, height = map(float, re.match(r'width="([\d.]+)" height="([\d.]+)"', page).groups())
+            words = [(*map(float, box), word) for *box, word in re.findall(
+                r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>', page)]
+            assert all(left >= 55 and right <= width - 55 and top >= 50 and bottom <= height - 15
+                       for left, top, right, bottom, _ in words), name
+            body = [word for word in words if word[3] < height - 56]
+            assert len(body) >= 8, (name, body)
+
+
+@holds("a plan with much to say keeps whole rows and repeats its headers")
+def _():
+    much = plan(notes="word " * 4000, months=120, author="Ada " * 60,
+                scenarios=[{"name": f"A what-if with a long name, number {i}", "parameters": {"users": 100 * i}}
+                           for i in range(1, 13)])
+    with folder() as there:
+        good("report", "-", "-o", f"{there}/it.pdf", given=as_input(much))
+        text = poppler("pdftotext", "-layout", f"{there}/it.pdf", "-")
+    assert text.count("word") == 4000
+    assert "Every assumption, and where it differs from the default (continued)" in text
+    assert all(f"number {i}" in " ".join(text.split()) for i in range(1, 13))
 
 
 @holds("an ending that says nothing is refused with those that do")
