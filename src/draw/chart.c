@@ -99,6 +99,30 @@ loadline_chart_say_month (const LoadlineFigureInput *input, int month,
   return g_string_free (text, FALSE);
 }
 
+GArray *
+loadline_chart_focusables (const LoadlinePlot *plot, const LoadlineFigureInput *input,
+                           char *(*say) (const LoadlineFigureInput *input, int month))
+{
+  GArray *focusables = loadline_focusables_new ();
+
+  for (int m = 0; m < input->projection->n_months; m++)
+    {
+      double left = fmax (loadline_scale_place (&plot->x, m - 0.5), plot->area.x);
+      double right =
+        fmin (loadline_scale_place (&plot->x, m + 0.5), plot->area.x + plot->area.width);
+      LoadlineFocusable focusable = {
+        .x = left,
+        .y = plot->area.y,
+        .width = right - left,
+        .height = plot->area.height,
+        .pick = { .month = m, .strategy = -1, .node = -1, .text = say (input, m) },
+      };
+
+      g_array_append_val (focusables, focusable);
+    }
+  return focusables;
+}
+
 void
 loadline_chart_take_lines (LoadlineSpace *space, const double *places, int n_points,
                            const LoadlineLine *lines, int n_lines)

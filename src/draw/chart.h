@@ -44,6 +44,11 @@ char *loadline_chart_say_month (const LoadlineFigureInput *input, int month,
                                 char *(*say) (const LoadlineFigureInput *input, int month,
                                               int strategy));
 
+/* A focusable for every month of the plot, with what @say tells of it, as loadline_chart_say_month() does.
+ * (transfer full) */
+GArray *loadline_chart_focusables (const LoadlinePlot *plot, const LoadlineFigureInput *input,
+                                   char *(*say) (const LoadlineFigureInput *input, int month));
+
 /* Marks the strokes of lines as taken. */
 void loadline_chart_take_lines (LoadlineSpace *space, const double *places, int n_points,
                                 const LoadlineLine *lines, int n_lines);

@@ -271,6 +271,12 @@ say_result (const LoadlineFigureInput *input, int month, int strategy)
 }
 
 static char *
+say_month (const LoadlineFigureInput *input, int month)
+{
+  return loadline_chart_say_month (input, month, say_result);
+}
+
+static char *
 describe (const LoadlineFigureInput *input)
 {
   const LoadlineProjection *projection = input->projection;
@@ -354,9 +360,22 @@ pick_at (const LoadlineFigureInput *input, double width, double height, const Lo
                        scene.n_lines, x, y, pick);
   scene_clear (&scene);
   if (pick->month >= 0)
-    pick->text = loadline_chart_say_month (input, pick->month, say_result);
+    pick->text = say_month (input, pick->month);
   else if (pick->strategy >= 0)
     pick->text = g_strdup (loadline_chart_label (pick->strategy));
+}
+
+static GArray *
+focusables (const LoadlineFigureInput *input, double width, double height,
+            const LoadlineTheme *theme)
+{
+  GArray *months;
+  Scene scene;
+
+  scene_init (&scene, input, theme, width, height);
+  months = loadline_chart_focusables (&scene.plot, input, say_month);
+  scene_clear (&scene);
+  return months;
 }
 
 const LoadlineFigure loadline_cost_figure = {
@@ -367,4 +386,5 @@ const LoadlineFigure loadline_cost_figure = {
   .describe = describe,
   .data = data,
   .pick = pick_at,
+  .focusables = focusables,
 };

@@ -22,8 +22,10 @@
 #define ABOVE "↑ "
 
 static const char *
-name_of (int strategy)
+name_of (const LoadlinePlot *self, int strategy)
 {
+  if (self->request.names != NULL)
+    return self->request.names[strategy];
   return _ (loadline_strategy_at ((LoadlineStrategyId) strategy)->short_label);
 }
 
@@ -60,7 +62,7 @@ joined_width (LoadlinePlot *self, const LoadlineLineName *name)
   for (int i = 0; i < LOADLINE_N_STRATEGIES; i++)
     if (name->strategies & (1u << i))
       width += (n++ > 0 ? words_width (self, SEPARATOR, false) : 0)
-               + words_width (self, name_of (i), is_strong (name, i));
+               + words_width (self, name_of (self, i), is_strong (name, i));
   return width;
 }
 
@@ -198,10 +200,10 @@ draw_words (LoadlinePlot *self, cairo_t *cr, const LoadlineLineName *name, doubl
           loadline_text_draw (&self->text, cr, &plain, SEPARATOR, theme->dim_text, x, y, 0, 0.5);
           x += words_width (self, SEPARATOR, false);
         }
-      loadline_text_draw (&self->text, cr, &style, name_of (i),
+      loadline_text_draw (&self->text, cr, &style, name_of (self, i),
                           loadline_theme_strategy_text (theme, (LoadlineStrategyId) i), x, y, 0,
                           0.5);
-      x += words_width (self, name_of (i), is_strong (name, i));
+      x += words_width (self, name_of (self, i), is_strong (name, i));
     }
 }
 

@@ -14,6 +14,7 @@
 #define TITLE_GAP 0.7
 #define TICK_GAP 0.5
 #define TICK_ROOM 2.7
+#define NUMBER_ROOM 6.0
 
 /* Least sizes at which a part is shown. */
 #define HEIGHT_FOR_TITLE 13.0
@@ -136,10 +137,14 @@ static void
 fit_x (LoadlinePlot *self, double right)
 {
   double room = self->request.half_months || self->request.n_months == 1 ? 0.5 : 0;
+  bool months = self->request.x_title == NULL;
 
   self->area.x = MARGIN * self->text.unit + tick_labels_width (self) + TICK_GAP * self->text.unit;
   self->area.width = fmax (self->picture.width - right - self->area.x, 1);
-  loadline_scale_init_linear (&self->x, -room, self->request.n_months - 1 + room);
+  if (months)
+    loadline_scale_init_linear (&self->x, -room, self->request.n_months - 1 + room);
+  else
+    loadline_scale_init_linear (&self->x, 0, self->request.x_high);
   self->x.start = self->area.x;
   self->x.end = self->area.x + self->area.width;
 }
@@ -208,6 +213,8 @@ loadline_plot_month_at (const LoadlinePlot *self, double x, double y)
 {
   double slack = self->text.unit;
 
+  if (self->request.x_title != NULL)
+    return -1;
   if (x < self->area.x - slack || x > self->area.x + self->area.width + slack
       || y < self->area.y - slack || y > self->area.y + self->area.height + 2 * slack)
     return -1;
@@ -290,6 +297,36 @@ draw_months (LoadlinePlot *self, cairo_t *cr)
     }
 }
 
+/* Numbers below a quantity's axis, and what it is below them. */
+static void
+draw_numbers (LoadlinePlot *self, cairo_t *cr)
+{
+  const LoadlineTheme *theme = self->text.theme;
+  LoadlineTextStyle title = { .size = 0.9, .width = self->area.width };
+  double ticks[LOADLINE_MAX_TICKS];
+  double step;
+  double bottom = self->area.y + self->area.height;
+  int wanted = CLAMP ((int) (self->area.width / (NUMBER_ROOM * self->text.unit)), 2, 12);
+  int n = self->x.kind->ticks (&self->x, wanted, ticks, &step);
+
+  cairo_set_line_width (cr, 0.08 * self->text.unit);
+  loadline_colour_use (theme->axis, cr, 1);
+  for (int i = 0; i < n; i++)
+    {
+      double x = loadline_scale_place (&self->x, ticks[i]);
+      g_autofree char *words = loadline_format_tick (ticks[i], step, self->x.high);
+
+      cairo_move_to (cr, x, bottom);
+      cairo_line_to (cr, x, bottom + 0.4 * self->text.unit);
+      cairo_stroke (cr);
+      loadline_text_draw (&self->text, cr, &tick_style, words, theme->dim_text, x,
+                          month_row_middle (self, 0), 0.5, 0.5);
+    }
+  if (self->month_rows > 1)
+    loadline_text_draw (&self->text, cr, &title, self->request.x_title, theme->dim_text,
+                        self->area.x + self->area.width / 2, month_row_middle (self, 1), 0.5, 0.5);
+}
+
 /* Short strokes where years begin. */
 static void
 draw_years (LoadlinePlot *self, cairo_t *cr)
@@ -335,8 +372,13 @@ loadline_plot_draw_frame (LoadlinePlot *self, cairo_t *cr)
     loadline_text_draw (&self->text, cr, &y_title_style, self->request.y_title, theme->dim_text,
                         MARGIN * unit, y, 0, 0);
   draw_grid (self, cr);
-  draw_years (self, cr);
-  draw_months (self, cr);
+  if (self->request.x_title != NULL)
+    draw_numbers (self, cr);
+  else
+    {
+      draw_years (self, cr);
+      draw_months (self, cr);
+    }
   cairo_restore (cr);
   cairo_new_path (cr);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The frame of a figure over months: title, axes, grid, the names of its lines and the cursor of the
+/* The frame of a figure over months or another quantity: title, axes, grid, the names of its lines and the cursor of the
  * chosen month. It decides what fits and leaves out what does not. */
 #pragma once
 
@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* One line's name at its end. @value: where it ends; NAN for a line that shows nowhere. */
+/* One line's name at its end. @strategy: or another series, where the request has names of its own;
+ * @value: where it ends, NAN for a line that shows nowhere. */
 typedef struct
 {
   LoadlineStrategyId strategy;
@@ -24,6 +25,9 @@ typedef struct
  * @high: the greatest value shown
  * @half_months: half a month of room before the first and after the last, for steps
  * @month: the chosen month, -1 for none
+ * @names: of the lines, by series, where they are not strategies; else NULL
+ * @x_title: what lies across and its unit, where it is not months; NULL for months. Then @x_high: the
+ *   greatest value across, from 0 on
  */
 typedef struct
 {
@@ -38,6 +42,9 @@ typedef struct
   int month;
   LoadlineLineEnd *ends;
   int n_ends;
+  const char *const *names;
+  const char *x_title;
+  double x_high;
 } LoadlinePlotRequest;
 
 /* A placed name. @strategies: bit set of the lines it names; @strong: of those that are strong; @box:

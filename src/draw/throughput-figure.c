@@ -180,6 +180,19 @@ pick_at (const LoadlineFigureInput *input, double width, double height, const Lo
     pick->text = g_strdup (loadline_chart_label (pick->strategy));
 }
 
+static GArray *
+focusables (const LoadlineFigureInput *input, double width, double height,
+            const LoadlineTheme *theme)
+{
+  LoadlineThroughput scene;
+  GArray *months;
+
+  loadline_throughput_init (&scene, input, theme, width, height);
+  months = loadline_chart_focusables (&scene.plot, input, loadline_throughput_say_month);
+  loadline_throughput_clear (&scene);
+  return months;
+}
+
 const LoadlineFigure loadline_throughput_figure = {
   .id = "throughput",
   .label = N_ ("Throughput"),
@@ -188,4 +201,5 @@ const LoadlineFigure loadline_throughput_figure = {
   .describe = loadline_throughput_describe,
   .data = loadline_throughput_data,
   .pick = pick_at,
+  .focusables = focusables,
 };
