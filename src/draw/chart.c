@@ -100,7 +100,8 @@ loadline_chart_say_month (const LoadlineFigureInput *input, int month,
 }
 
 GArray *
-loadline_chart_focusables (const LoadlinePlot *plot, const LoadlineFigureInput *input,
+loadline_chart_focusables (const LoadlinePlot *plot, const double *places, int n_points,
+                           const LoadlineLine *lines, int n_lines, const LoadlineFigureInput *input,
                            char *(*say) (const LoadlineFigureInput *input, int month))
 {
   GArray *focusables = loadline_focusables_new ();
@@ -115,9 +116,12 @@ loadline_chart_focusables (const LoadlinePlot *plot, const LoadlineFigureInput *
         .y = plot->area.y,
         .width = right - left,
         .height = plot->area.height,
-        .pick = { .month = m, .strategy = -1, .node = -1, .text = say (input, m) },
+        .pick = { .node = -1 },
       };
 
+      loadline_chart_pick (plot, places, n_points, lines, n_lines, (left + right) / 2,
+                           plot->area.y + plot->area.height / 2, &focusable.pick);
+      focusable.pick.text = say (input, m);
       g_array_append_val (focusables, focusable);
     }
   return focusables;

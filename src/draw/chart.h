@@ -44,9 +44,11 @@ char *loadline_chart_say_month (const LoadlineFigureInput *input, int month,
                                 char *(*say) (const LoadlineFigureInput *input, int month,
                                               int strategy));
 
-/* A focusable for every month of the plot, with what @say tells of it, as loadline_chart_say_month() does.
- * (transfer full) */
-GArray *loadline_chart_focusables (const LoadlinePlot *plot, const LoadlineFigureInput *input,
+/* A focusable for every month of the plot, each picking what loadline_chart_pick() finds in its middle,
+ * with what @say tells of the month. (transfer full) */
+GArray *loadline_chart_focusables (const LoadlinePlot *plot, const double *places, int n_points,
+                                   const LoadlineLine *lines, int n_lines,
+                                   const LoadlineFigureInput *input,
                                    char *(*say) (const LoadlineFigureInput *input, int month));
 
 /* Marks the strokes of lines as taken. */

@@ -373,7 +373,8 @@ focusables (const LoadlineFigureInput *input, double width, double height,
   Scene scene;
 
   scene_init (&scene, input, theme, width, height);
-  months = loadline_chart_focusables (&scene.plot, input, say_month);
+  months = loadline_chart_focusables (&scene.plot, scene.places, input->projection->n_months,
+                                      scene.lines, scene.n_lines, input, say_month);
   scene_clear (&scene);
   return months;
 }

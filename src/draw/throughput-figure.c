@@ -188,7 +188,9 @@ focusables (const LoadlineFigureInput *input, double width, double height,
   GArray *months;
 
   loadline_throughput_init (&scene, input, theme, width, height);
-  months = loadline_chart_focusables (&scene.plot, input, loadline_throughput_say_month);
+  months =
+    loadline_chart_focusables (&scene.plot, scene.places, 2 * input->projection->n_months,
+                               scene.lines, scene.n_lines, input, loadline_throughput_say_month);
   loadline_throughput_clear (&scene);
   return months;
 }

@@ -17,6 +17,9 @@
 #define TALL 0.62
 #define BAND 0.42
 
+/* Scenarios beside the first one in a table. */
+#define COMPARED_AT_ONCE 4
+
 typedef struct
 {
   LoadlinePart part;
@@ -124,6 +127,23 @@ compose_limits (LoadlineReport *self)
   loadline_report_take_list (self, risks);
 }
 
+/* As many tables as it takes for their columns to stay wide, the first scenario in each. */
+static void
+add_differences (LoadlineReport *self)
+{
+  for (int first = 1; first < self->n_projections; first += COMPARED_AT_ONCE)
+    {
+      int n = MIN (COMPARED_AT_ONCE, self->n_projections - first);
+      LoadlineNamedProjection compared[COMPARED_AT_ONCE + 1] = { self->projections[0] };
+      g_autofree char *id = g_strdup_printf ("differences-%d", first);
+
+      for (int i = 0; i < n; i++)
+        compared[i + 1] = self->projections[first + i];
+      loadline_report_take_table (self, id, _ ("Where the scenarios differ"),
+                                  loadline_table_of_differences (self->plan, compared, n + 1));
+    }
+}
+
 static void
 compose_scenarios (LoadlineReport *self)
 {
@@ -137,9 +157,7 @@ compose_scenarios (LoadlineReport *self)
   loadline_report_take_table (self, "outcomes", _ ("What follows from each scenario"),
                               loadline_table_of_outcomes (self->projections, self->n_projections,
                                                           self->plan->currency));
-  loadline_report_take_table (self, "differences", _ ("Where the scenarios differ"),
-                              loadline_table_of_differences (self->plan, self->projections,
-                                                             self->n_projections));
+  add_differences (self);
   loadline_report_add_figure (self, "compare", self->options.strategy, -1, CHART);
 }
 
