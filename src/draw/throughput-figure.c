@@ -191,6 +191,14 @@ focusables (const LoadlineFigureInput *input, double width, double height,
   months =
     loadline_chart_focusables (&scene.plot, scene.places, 2 * input->projection->n_months,
                                scene.lines, scene.n_lines, input, loadline_throughput_say_month);
+  for (guint i = 0; i < months->len; i++)
+    {
+      LoadlineFocusable *part = &g_array_index (months, LoadlineFocusable, i);
+
+      if (part->pick.strategy < 0)
+        part->pick.strategy = loadline_throughput_mark_at (&scene, part->x + part->width / 2,
+                                                           part->y + part->height / 2);
+    }
   loadline_throughput_clear (&scene);
   return months;
 }
