@@ -125,12 +125,17 @@ def as_input(document):
     return json.dumps(document).encode()
 
 
-def in_german(check):
-    """Calls check with the environment of a German locale, made for the purpose."""
+def in_locale(name, check):
+    """Calls check with the environment of a locale such as de_DE, made for the purpose."""
     with folder() as there:
         subprocess.run(
-            ["localedef", "-i", "de_DE", "-f", "UTF-8", f"{there}/de_DE.UTF-8"], capture_output=True, check=True)
-        check({"LOCPATH": there, "LC_ALL": "de_DE.UTF-8", "LANGUAGE": "de"})
+            ["localedef", "-i", name, "-f", "UTF-8", f"{there}/{name}.UTF-8"], capture_output=True, check=True)
+        check({"LOCPATH": there, "LC_ALL": f"{name}.UTF-8", "LANGUAGE": name[:2]})
+
+
+def in_german(check):
+    """Calls check with the environment of a German locale."""
+    in_locale("de_DE", check)
 
 
 def figures():

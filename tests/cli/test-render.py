@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 from harness import (
     DONE, NO_FILE, SHOP, STRATEGIES, WRONG_INPUT, WRONG_USAGE, bad, figures, fits_the_terminal, folder, good, holds,
-    in_german, main, run,
+    in_german, in_locale, main, run,
 )
 
 
@@ -199,6 +199,28 @@ def _():
             assert "Dez" in words, words
 
     in_german(check)
+
+
+@holds("pictures are mirrored where the language runs from right to left, numbers and words are not")
+def _():
+    def check(environment):
+        known = {"LOCPATH": environment["LOCPATH"]}
+        with folder() as there:
+            for figure in figures():
+                options = ["--month", "2028-03"]
+                plain = ElementTree.fromstring(render(figure, f"{there}/a.svg", *options))
+                options += ["-o", f"{there}/b.svg", "--locale", "ar_EG"]
+                good("render", SHOP, figure, *options, environment=known)
+                mirrored = ElementTree.parse(f"{there}/b.svg").getroot()
+                titles = [max(root.iter(), key=lambda text: float(text.get("font-size") or 0))
+                          for root in (plain, mirrored)]
+                assert titles[0].get("text-anchor") is None, figure
+                assert titles[1].get("text-anchor") == (None if titles[1].get("direction") else "end"), figure
+                assert float(titles[0].get("x")) < 400 < float(titles[1].get("x")), figure
+                texts = [text for text in mirrored.iter() if text.tag.endswith("}text")]
+                assert not any(text.get("transform", "").startswith("matrix(-") for text in texts), figure
+
+    in_locale("ar_EG", check)
 
 
 @holds("values that are none are refused in a sentence that says what would be right")
