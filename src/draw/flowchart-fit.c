@@ -108,7 +108,7 @@ grow_box (LoadlineGraph *self, int index, double width, double height, double ma
 static double
 rim_of (const LoadlineFlowchartMaker *maker)
 {
-  return 0.5 * maker->text->unit * maker->layout->text_size;
+  return 0.5 * maker->unit * maker->layout->text_size;
 }
 
 /* The largest text at which @wrap fits node @index's box, letters touching the rim where it tapers. */
@@ -137,13 +137,13 @@ loadline_flowchart_fit_label (LoadlineFlowchartMaker *maker, int index)
 
   for (int lines = 1; lines <= LOADLINE_MAX_LINES && most < maker->layout->text_size; lines++)
     {
-      LoadlineWrap wrap = loadline_wrap (&maker->pieces[index], 0, lines);
-      double size = largest_text (maker, index, &wrap);
+      const LoadlineWrap *wrap = loadline_flowchart_lines (maker, index, lines);
+      double size = largest_text (maker, index, wrap);
 
       if (size <= most)
         continue;
       most = size;
-      maker->wraps[index] = wrap;
+      maker->wraps[index] = *wrap;
     }
   return fmin (most, maker->layout->text_size);
 }
@@ -155,7 +155,7 @@ width_for (const LoadlineFlowchartMaker *maker, int index, int lines)
   const LoadlineGraphNode *node = &maker->layout->graph.nodes[index];
   double size = maker->layout->text_size;
   double line_height = maker->pieces[index].line_height * size;
-  LoadlineWrap wrap = loadline_wrap (&maker->pieces[index], 0, lines);
+  LoadlineWrap wrap = *loadline_flowchart_lines (maker, index, lines);
   double width;
 
   for (int i = 0; i < wrap.n; i++)
@@ -188,7 +188,7 @@ loadline_flowchart_grow (LoadlineFlowchartMaker *maker, int index, LoadlineBox r
   LoadlineGraph *graph = &maker->layout->graph;
   const LoadlineBox *box = &graph->nodes[index].box;
   double line = maker->pieces[index].line_height * maker->layout->text_size;
-  double margin = 0.4 * maker->text->unit * maker->layout->text_size;
+  double margin = 0.4 * maker->unit * maker->layout->text_size;
   g_auto (LoadlineSpace) space = { 0 };
 
   loadline_space_init (&space, room);

@@ -38,19 +38,66 @@ typedef struct
 extern const LoadlineFlowchartShape loadline_flowchart_shapes[];
 extern const int loadline_flowchart_n_shapes;
 
-/* A layout in the making. @pieces: by node, its label measured at size 1; @wraps: its lines */
+/* The most edges of a node. */
+#define LOADLINE_FLOWCHART_MAX_EDGES 4
+
+/* A layout in the making, and what it shares with others of the same policy and font. @unit: at which labels
+ * are measured; @graph: laid out from (0, 0) at size 1, whatever the picture; @pieces: by node, its label;
+ * @lines: in one line, in two ...; @wraps: in the lines chosen */
 typedef struct
 {
-  LoadlineFlowchartLayout *layout; /* Borrowed, as @text */
-  LoadlineText *text;
-  LoadlinePieces *pieces; /* Owned, as all below */
+  LoadlineFlowchartLayout *layout; /* Borrowed */
+  LoadlinePolicy *policy;          /* Owned, as all below */
+  char *font;
+  double unit;
+  LoadlineGraph graph;
+  LoadlineLayered *layered;
+  LoadlinePieces *pieces;
+  LoadlineWrap (*lines)[LOADLINE_MAX_LINES];
   LoadlineWrap *wraps;
 } LoadlineFlowchartMaker;
 
-/* Lays the graph out from (0, 0) in @shape, for a picture @width wide, at size 1, with @air between
- * layers beyond the shape's own, in units of text. */
-void loadline_flowchart_shape_apply (const LoadlineFlowchartShape *shape,
-                                     LoadlineFlowchartMaker *maker, double width, double air);
+LoadlineFlowchartMaker *loadline_flowchart_maker_new (LoadlinePolicy *policy, LoadlineText *text);
+void loadline_flowchart_maker_free (LoadlineFlowchartMaker *self);
+
+/* Turns to text of another size. */
+void loadline_flowchart_maker_set_unit (LoadlineFlowchartMaker *self, double unit);
+
+/* The label of node @index in at most @lines even lines. */
+static inline const LoadlineWrap *
+loadline_flowchart_lines (const LoadlineFlowchartMaker *maker, int index, int lines)
+{
+  return &maker->lines[index][lines - 1];
+}
+
+/* Measures boxes and gaps in @shape, for a picture @width wide, at size 1, with @air between layers beyond
+ * the shape's own, in units of text. */
+void loadline_flowchart_shape_measure (const LoadlineFlowchartShape *shape,
+                                       LoadlineFlowchartMaker *maker, double width, double air);
+
+/* Lays the flowchart out in the shape that suits its picture best. @text: for the title */
+void loadline_flowchart_fill (LoadlineFlowchartMaker *maker, LoadlineText *text);
+
+#define LOADLINE_FLOWCHART_MAX_SHARINGS 3
+
+/* One way to share the picture between title and drawing. */
+typedef struct
+{
+  LoadlineBox title;
+  int title_lines;
+  LoadlineBox room;
+} LoadlineFlowchartSharing;
+
+/* The ways to share the picture: the first with the title, if any, above the drawing, others with the title
+ * in a corner that the drawing must leave free. Returns how many. */
+int loadline_flowchart_share (const LoadlineFlowchartLayout *self, LoadlineText *text,
+                              LoadlineFlowchartSharing sharings[LOADLINE_FLOWCHART_MAX_SHARINGS]);
+
+/* Whether the title's room is @gap clear of the drawing. */
+bool loadline_flowchart_title_is_clear (const LoadlineFlowchartLayout *self, double gap);
+
+/* Gives the title what is free beside it, up to @most. */
+void loadline_flowchart_widen_title (LoadlineFlowchartLayout *self, double most, double gap);
 
 /* In a drawing squeezed into @room: grows the box of node @index as far as its label needs and its
  * surroundings let it. */

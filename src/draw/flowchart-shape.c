@@ -44,9 +44,9 @@ static void
 measure_node (const LoadlineFlowchartShape *shape, LoadlineFlowchartMaker *maker, int index)
 {
   const LoadlineWrap *wrap = &maker->wraps[index];
-  LoadlinePolicyKind kind = maker->layout->policy->nodes[index].kind;
-  LoadlineGraphNode *box = &maker->layout->graph.nodes[index];
-  double unit = maker->text->unit;
+  LoadlinePolicyKind kind = maker->policy->nodes[index].kind;
+  LoadlineGraphNode *box = &maker->graph.nodes[index];
+  double unit = maker->unit;
   double line_height = maker->pieces[index].line_height;
 
   box->forks = kind == LOADLINE_POLICY_DECISION;
@@ -71,67 +71,59 @@ measure_node (const LoadlineFlowchartShape *shape, LoadlineFlowchartMaker *maker
     box->width = fmax (box->width + 0.4 * unit + (wrap->n - 1) * 0.6 * line_height, 4 * unit);
 }
 
-/* How wide layer @layer is at least with labels of up to @lines lines; measures its boxes. */
-static double
-measure_layer (const LoadlineFlowchartShape *shape, LoadlineFlowchartMaker *maker, int layer,
-               int lines)
+/* Gives the label of node @index up to @lines lines, and its box the size for that. */
+static void
+set_lines (const LoadlineFlowchartShape *shape, LoadlineFlowchartMaker *maker, int index, int lines)
 {
-  const LoadlineGraph *graph = &maker->layout->graph;
-  double unit = maker->text->unit;
-  double width = 0;
+  maker->wraps[index] = *loadline_flowchart_lines (maker, index, lines);
+  measure_node (shape, maker, index);
+}
 
-  for (int i = 0; i < graph->n_nodes; i++)
-    {
-      if (graph->nodes[i].layer != layer)
-        continue;
-      maker->wraps[i] = loadline_wrap (&maker->pieces[i], 0, lines);
-      measure_node (shape, maker, i);
-      width += graph->nodes[i].width + shape->node_gap * unit;
-    }
-  for (int e = 0; e < graph->n_edges; e++)
-    if (!graph->edges[e].back && graph->nodes[graph->edges[e].from].layer < layer
-        && graph->nodes[graph->edges[e].to].layer > layer)
-      width += (shape->lane_gap + shape->node_gap) / 2 * unit;
-  return width;
+/* As few lines as keep the label of node @index within @width. */
+static int
+lines_within (const LoadlineFlowchartMaker *maker, int index, double width, int most)
+{
+  int lines = 1;
+
+  while (lines < most
+         && loadline_wrap_width (loadline_flowchart_lines (maker, index, lines)) > width)
+    lines++;
+  return lines;
 }
 
 /* Gives each layer as few lines as keep it within @width. */
 static void
 measure_layers (const LoadlineFlowchartShape *shape, LoadlineFlowchartMaker *maker, double width)
 {
-  const LoadlineGraph *graph = &maker->layout->graph;
-  int last = 0;
+  const LoadlineGraph *graph = &maker->graph;
 
-  for (int i = 0; i < graph->n_nodes; i++)
-    last = MAX (last, graph->nodes[i].layer);
-  for (int layer = 0; layer <= last; layer++)
-    {
-      int lines = 1;
-
-      while (measure_layer (shape, maker, layer, lines) > width && lines < shape->lines)
-        lines++;
-    }
+  for (int layer = 0; layer < loadline_layered_n_layers (maker->layered); layer++)
+    for (int lines = 1; lines <= shape->lines; lines++)
+      {
+        for (int i = 0; i < graph->n_nodes; i++)
+          if (graph->nodes[i].layer == layer)
+            set_lines (shape, maker, i, lines);
+        if (loadline_layered_layer_width (maker->layered, layer) <= width)
+          break;
+      }
 }
 
 void
-loadline_flowchart_shape_apply (const LoadlineFlowchartShape *shape, LoadlineFlowchartMaker *maker,
-                                double width, double air)
+loadline_flowchart_shape_measure (const LoadlineFlowchartShape *shape,
+                                  LoadlineFlowchartMaker *maker, double width, double air)
 {
-  LoadlineGraph *graph = &maker->layout->graph;
-  double unit = maker->text->unit;
+  LoadlineGraph *graph = &maker->graph;
+  double unit = maker->unit;
 
-  if (shape->text > 0)
-    measure_layers (shape, maker, width / shape->text);
-  for (int i = 0; shape->text <= 0 && i < graph->n_nodes; i++)
-    {
-      maker->wraps[i] = loadline_wrap (&maker->pieces[i], shape->wrap * unit, shape->lines);
-      measure_node (shape, maker, i);
-    }
   graph->sideways = shape->sideways;
   graph->node_gap = shape->node_gap * unit;
   graph->fork_gap = shape->fork_gap * unit + (shape->sideways ? 0.9 * unit : 0);
   graph->lead_gap = shape->lead_gap * unit;
   graph->arrow_gap = (shape->arrow_gap + air) * unit;
   graph->lane_gap = shape->lane_gap * unit;
-  loadline_graph_layout (graph);
+  if (shape->text > 0)
+    measure_layers (shape, maker, width / shape->text);
+  else
+    for (int i = 0; i < graph->n_nodes; i++)
+      set_lines (shape, maker, i, lines_within (maker, i, shape->wrap * unit, shape->lines));
 }

@@ -155,7 +155,8 @@ trace_edge (cairo_t *cr, const LoadlineGraphEdge *edge, double radius, double ar
 {
   int n = edge->n_points;
 
-  cairo_new_path (cr);
+  if (n < 2)
+    return;
   cairo_move_to (cr, edge->points[0].x, edge->points[0].y);
   for (int i = 1; i < n; i++)
     {
@@ -184,40 +185,45 @@ trace_edge (cairo_t *cr, const LoadlineGraphEdge *edge, double radius, double ar
 }
 
 static void
-fill_arrow (cairo_t *cr, const LoadlineGraphEdge *edge, double size)
+trace_arrow (cairo_t *cr, const LoadlineGraphEdge *edge, double size)
 {
-  LoadlinePoint tip = edge->points[edge->n_points - 1];
-  LoadlinePoint before = edge->points[edge->n_points - 2];
+  LoadlinePoint tip = edge->points[MAX (edge->n_points - 1, 0)];
+  LoadlinePoint before = edge->points[MAX (edge->n_points - 2, 0)];
   double length = hypot (tip.x - before.x, tip.y - before.y);
   double dx = length > 0 ? (tip.x - before.x) / length : 0;
   double dy = length > 0 ? (tip.y - before.y) / length : 1;
 
-  cairo_new_path (cr);
+  if (edge->n_points < 2)
+    return;
   cairo_move_to (cr, tip.x, tip.y);
   cairo_line_to (cr, tip.x - dx * size - dy * size * 0.45, tip.y - dy * size + dx * size * 0.45);
   cairo_line_to (cr, tip.x - dx * size + dy * size * 0.45, tip.y - dy * size - dx * size * 0.45);
   cairo_close_path (cr);
-  cairo_fill (cr);
 }
 
+/* Draws all edges that look alike. */
 static void
-draw_edge (LoadlineFlowchart *self, cairo_t *cr, int index, bool lit)
+draw_edges (LoadlineFlowchart *self, cairo_t *cr, bool lit, bool back)
 {
   const LoadlineTheme *theme = self->text.theme;
-  const LoadlineGraphEdge *edge = &self->layout->graph.edges[index];
+  const LoadlineGraph *graph = &self->layout->graph;
   double unit = self->layout->line;
   double dash[] = { 0.5 * unit, 0.4 * unit };
   double arrow = 0.7 * unit;
 
-  if (edge->n_points < 2)
-    return;
   loadline_colour_use (lit ? theme->accent : theme->axis, cr, 1);
   cairo_set_line_width (cr, (lit ? 0.24 : 0.1) * unit);
-  cairo_set_dash (cr, dash, edge->back ? 2 : 0, 0);
-  trace_edge (cr, edge, 0.6 * unit, arrow * 0.7);
+  cairo_set_dash (cr, dash, back ? 2 : 0, 0);
+  cairo_new_path (cr);
+  for (int e = 0; e < graph->n_edges; e++)
+    if (graph->edges[e].back == back && loadline_flowchart_takes (self, e) == lit)
+      trace_edge (cr, &graph->edges[e], 0.6 * unit, arrow * 0.7);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
-  fill_arrow (cr, edge, arrow * (lit ? 1.15 : 1));
+  for (int e = 0; e < graph->n_edges; e++)
+    if (graph->edges[e].back == back && loadline_flowchart_takes (self, e) == lit)
+      trace_arrow (cr, &graph->edges[e], arrow * (lit ? 1.15 : 1));
+  cairo_fill (cr);
 }
 
 /* What is drawn already, so that labels of edges keep clear of it. */
@@ -386,10 +392,9 @@ draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height
       cairo_fill (cr);
     }
   draw_title (&self, cr);
-  for (int lit = 0; lit < 2; lit++)
-    for (int e = 0; e < self.layout->graph.n_edges; e++)
-      if (loadline_flowchart_takes (&self, e) == (lit == 1))
-        draw_edge (&self, cr, e, lit == 1);
+  draw_edges (&self, cr, false, true);
+  draw_edges (&self, cr, false, false);
+  draw_edges (&self, cr, true, false);
   for (int i = 0; i < self.layout->graph.n_nodes; i++)
     draw_node (&self, cr, i);
   loadline_space_take_box (&space, self.layout->title);

@@ -3,9 +3,11 @@
  * Methods for Visual Understanding of Hierarchical System Structures, 1981). */
 #include "draw/graph-private.h"
 
+#include <math.h>
+
 /* Longest paths from where no edge arrives. There are no loops, so that n_nodes rounds are enough. */
-void
-loadline_graph_find_layers (LoadlineGraph *self)
+static void
+find_layers (LoadlineGraph *self)
 {
   bool changed = true;
 
@@ -67,10 +69,7 @@ passage (LoadlineLayered *self, int target, int layer)
       if (vertex->target == target && vertex->layer == layer)
         return i;
     }
-  return add_vertex (self, (LoadlineVertex){ .node = -1,
-                                             .target = target,
-                                             .layer = layer,
-                                             .width = self->graph->lane_gap });
+  return add_vertex (self, (LoadlineVertex){ .node = -1, .target = target, .layer = layer });
 }
 
 int
@@ -135,11 +134,7 @@ layered_init (LoadlineLayered *self, LoadlineGraph *graph)
   self->up = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->down = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (int i = 0; i < graph->n_nodes; i++)
-    add_vertex (self, (LoadlineVertex){ .node = i,
-                                        .target = i,
-                                        .layer = graph->nodes[i].layer,
-                                        .width = graph->nodes[i].width,
-                                        .height = graph->nodes[i].height });
+    add_vertex (self, (LoadlineVertex){ .node = i, .target = i, .layer = graph->nodes[i].layer });
   for (int e = 0; e < graph->n_edges; e++)
     if (!graph->edges[e].back)
       add_edge (self, &graph->edges[e]);
@@ -156,14 +151,20 @@ layered_init (LoadlineLayered *self, LoadlineGraph *graph)
     }
 }
 
-static void
-layered_clear (LoadlineLayered *self)
+void
+loadline_layered_free (LoadlineLayered *self)
 {
   g_array_unref (self->vertices);
   g_array_unref (self->hops);
   g_ptr_array_unref (self->layers);
   g_ptr_array_unref (self->up);
   g_ptr_array_unref (self->down);
+  for (int d = 0; d < LOADLINE_LAYERED_N_DRAWINGS; d++)
+    {
+      g_free (self->root[d]);
+      g_free (self->next[d]);
+    }
+  g_free (self);
 }
 
 static void
@@ -191,25 +192,122 @@ transpose (LoadlineGraph *graph)
   swap (&graph->width, &graph->height);
 }
 
+LoadlineLayered *
+loadline_graph_order (LoadlineGraph *self)
+{
+  LoadlineLayered *layered = g_new0 (LoadlineLayered, 1);
+
+  find_layers (self);
+  layered_init (layered, self);
+  loadline_layered_order (layered);
+  loadline_layered_align (layered);
+  return layered;
+}
+
+/* Takes the sizes over. */
+static void
+measure_vertices (LoadlineLayered *self)
+{
+  for (int i = 0; i < (int) self->vertices->len; i++)
+    {
+      LoadlineVertex *vertex = loadline_layered_vertex (self, i);
+      bool passage = vertex->node < 0;
+
+      vertex->width = passage ? self->graph->lane_gap : self->graph->nodes[i].width;
+      vertex->height = passage ? 0 : self->graph->nodes[i].height;
+    }
+}
+
+int
+loadline_layered_n_layers (const LoadlineLayered *self)
+{
+  return (int) self->layers->len;
+}
+
+/* What a layer takes across and along the flow. */
+static void
+measure_layer (const LoadlineLayered *self, int layer, double *across, double *along)
+{
+  const LoadlineGraph *graph = self->graph;
+  GArray *list = loadline_layered_list (self->layers, layer);
+  bool after_passage = true;
+
+  *across = 0;
+  *along = 0;
+  for (guint i = 0; i < list->len; i++)
+    {
+      int index = g_array_index (list, int, i);
+      bool passage = loadline_layered_vertex (self, index)->node < 0;
+      const LoadlineGraphNode *node = passage ? NULL : &graph->nodes[index];
+
+      if (i > 0 && !(passage && after_passage))
+        *across += graph->node_gap;
+      after_passage = passage;
+      if (passage)
+        *across += graph->lane_gap;
+      else
+        {
+          *across += graph->sideways ? node->height : node->width;
+          *along = fmax (*along, graph->sideways ? node->width : node->height);
+        }
+    }
+}
+
+double
+loadline_layered_layer_width (const LoadlineLayered *self, int layer)
+{
+  double across;
+  double along;
+
+  measure_layer (self, layer, &across, &along);
+  return across;
+}
+
+void
+loadline_layered_least (const LoadlineLayered *self, double *width, double *height)
+{
+  const LoadlineGraph *graph = self->graph;
+  int n = loadline_layered_n_layers (self);
+  double widest = 0;
+  double all = (n - 1) * (fmin (graph->lead_gap, graph->fork_gap) + graph->arrow_gap);
+
+  for (int layer = 0; layer < n; layer++)
+    {
+      double across;
+      double along;
+
+      measure_layer (self, layer, &across, &along);
+      widest = fmax (widest, across);
+      all += along;
+    }
+  *width = graph->sideways ? all : widest;
+  *height = graph->sideways ? widest : all;
+}
+
+void
+loadline_layered_lay_out (LoadlineLayered *layered)
+{
+  LoadlineGraph *graph = layered->graph;
+
+  for (int e = 0; e < graph->n_edges; e++)
+    graph->edges[e].n_points = 0;
+  graph->width = 0;
+  graph->height = 0;
+  if (graph->n_nodes == 0)
+    return;
+  if (graph->sideways)
+    transpose (graph);
+  measure_vertices (layered);
+  loadline_layered_place (layered);
+  loadline_layered_route (layered);
+  if (graph->sideways)
+    transpose (graph);
+}
+
 void
 loadline_graph_layout (LoadlineGraph *self)
 {
-  LoadlineLayered layered;
+  g_autoptr (LoadlineLayered) layered = loadline_graph_order (self);
 
-  for (int e = 0; e < self->n_edges; e++)
-    self->edges[e].n_points = 0;
-  self->width = 0;
-  self->height = 0;
-  if (self->n_nodes == 0)
-    return;
-  if (self->sideways)
-    transpose (self);
-  loadline_graph_find_layers (self);
-  layered_init (&layered, self);
-  loadline_layered_order (&layered);
-  loadline_layered_place (&layered);
-  loadline_layered_route (&layered);
-  layered_clear (&layered);
-  if (self->sideways)
-    transpose (self);
+  loadline_layered_lay_out (layered);
 }

@@ -74,10 +74,28 @@ typedef struct
   double height;
 } LoadlineGraph;
 
-/* Finds the layer of each node, which takes no sizes. */
-void loadline_graph_find_layers (LoadlineGraph *self);
+/* The layers of a graph and the order in them, which take no sizes: one serves many layouts. */
+typedef struct _LoadlineLayered LoadlineLayered;
 
-/* Finds layers, places the nodes and routes the edges of @self. */
+/* Finds the layers of @self, which gets the nodes', and a good order in them. The graph may change but for
+ * its edges' ends while the result is in use. (transfer full) */
+LoadlineLayered *loadline_graph_order (LoadlineGraph *self);
+
+void loadline_layered_free (LoadlineLayered *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoadlineLayered, loadline_layered_free)
+
+/* The least width that layer @layer takes with the sizes that its nodes have. */
+double loadline_layered_layer_width (const LoadlineLayered *self, int layer);
+
+int loadline_layered_n_layers (const LoadlineLayered *self);
+
+/* A width and a height that no drawing of the graph is below, found without drawing it. */
+void loadline_layered_least (const LoadlineLayered *self, double *width, double *height);
+
+/* Places the nodes and routes the edges of the graph that @layered was made of. */
+void loadline_layered_lay_out (LoadlineLayered *layered);
+
+/* All of it. */
 void loadline_graph_layout (LoadlineGraph *self);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-#define N_CANDIDATES 5
+#define N_DRAWINGS LOADLINE_LAYERED_N_DRAWINGS
 
 /* What a bend and the drawing's width cost, in units of the gap between nodes. */
 #define BEND_COST 2.0
@@ -215,24 +215,49 @@ pull_column (Drawing *drawing, int root)
     drawing->x[root] = fmax (drawing->x[root], room);
 }
 
+static Drawing
+drawing_of (LoadlineLayered *self, int index)
+{
+  return (Drawing){
+    .layered = self,
+    .upwards = index / 2 == 1,
+    .mirrored = index % 2 == 1,
+    .root = self->root[index],
+    .next = self->next[index],
+  };
+}
+
+void
+loadline_layered_align (LoadlineLayered *self)
+{
+  for (int d = 0; d < N_DRAWINGS; d++)
+    {
+      Drawing drawing;
+
+      self->root[d] = g_new (int, self->vertices->len);
+      self->next[d] = g_new (int, self->vertices->len);
+      drawing = drawing_of (self, d);
+      align (&drawing);
+    }
+}
+
 /* Draws once; @x gets the middle of every vertex. */
 static void
-draw_once (LoadlineLayered *self, bool upwards, bool mirrored, double *x)
+draw_once (LoadlineLayered *self, int index, double *x)
 {
   int n = (int) self->vertices->len;
-  g_autofree int *root = g_new (int, n);
-  g_autofree int *next = g_new (int, n);
   g_autofree double *places = g_new0 (double, n);
   g_autofree char *placed = g_new0 (char, n);
-  Drawing drawing = { self, upwards, mirrored, root, next, places, placed };
+  Drawing drawing = drawing_of (self, index);
 
-  align (&drawing);
+  drawing.x = places;
+  drawing.placed = placed;
   for (int i = 0; i < n; i++)
-    place_column (&drawing, root[i]);
+    place_column (&drawing, drawing.root[i]);
   for (int i = 0; i < n; i++)
-    pull_column (&drawing, root[i]);
+    pull_column (&drawing, drawing.root[i]);
   for (int i = 0; i < n; i++)
-    x[i] = mirrored ? -places[root[i]] : places[root[i]];
+    x[i] = (drawing.mirrored ? -1 : 1) * places[drawing.root[i]];
 }
 
 static void
@@ -254,17 +279,17 @@ find_extent (const LoadlineLayered *self, const double *x, double *low, double *
 static void
 bring_together (const LoadlineLayered *self, double *const *x)
 {
-  double low[4];
-  double high[4];
+  double low[N_DRAWINGS];
+  double high[N_DRAWINGS];
   int narrowest = 0;
 
-  for (int c = 0; c < 4; c++)
+  for (int c = 0; c < N_DRAWINGS; c++)
     {
       find_extent (self, x[c], &low[c], &high[c]);
       if (high[c] - low[c] < high[narrowest] - low[narrowest])
         narrowest = c;
     }
-  for (int c = 0; c < 4; c++)
+  for (int c = 0; c < N_DRAWINGS; c++)
     {
       double by = c % 2 == 0 ? low[narrowest] - low[c] : high[narrowest] - high[c];
 
@@ -307,21 +332,21 @@ void
 loadline_layered_place (LoadlineLayered *self)
 {
   int n = (int) self->vertices->len;
-  double *x[N_CANDIDATES];
+  double *x[N_DRAWINGS + 1];
   int best = 0;
 
-  for (int c = 0; c < N_CANDIDATES; c++)
+  for (int c = 0; c <= N_DRAWINGS; c++)
     x[c] = g_new (double, n);
-  for (int c = 0; c < 4; c++)
-    draw_once (self, c / 2 == 1, c % 2 == 1, x[c]);
+  for (int c = 0; c < N_DRAWINGS; c++)
+    draw_once (self, c, x[c]);
   bring_together (self, x);
   for (int i = 0; i < n; i++)
-    x[4][i] = middle (x, i);
-  for (int c = 1; c < N_CANDIDATES; c++)
+    x[N_DRAWINGS][i] = middle (x, i);
+  for (int c = 1; c <= N_DRAWINGS; c++)
     if (cost_of (self, x[c]) < cost_of (self, x[best]) - 0.5)
       best = c;
   for (int i = 0; i < n; i++)
     loadline_layered_vertex (self, i)->x = x[best][i];
-  for (int c = 0; c < N_CANDIDATES; c++)
+  for (int c = 0; c <= N_DRAWINGS; c++)
     g_free (x[c]);
 }

@@ -26,9 +26,13 @@ typedef struct
   int lower;
 } LoadlineHop;
 
+/* From either side, aligned with either neighbour. */
+#define LOADLINE_LAYERED_N_DRAWINGS 4
+
 /* The graph in layers. The first n_nodes vertices are the nodes. @hops: no two alike.
- * @up, @down: neighbours by vertex, each an array of int. @layers: vertices in order, arrays of int */
-typedef struct
+ * @up, @down: neighbours by vertex, each an array of int. @layers: vertices in order, arrays of int
+ * @root, @next: by drawing and vertex, the columns of aligned vertices; see graph-place.c */
+struct _LoadlineLayered
 {
   LoadlineGraph *graph;
   GArray *vertices;
@@ -36,7 +40,9 @@ typedef struct
   GPtrArray *layers;
   GPtrArray *up;
   GPtrArray *down;
-} LoadlineLayered;
+  int *root[LOADLINE_LAYERED_N_DRAWINGS];
+  int *next[LOADLINE_LAYERED_N_DRAWINGS];
+};
 
 static inline LoadlineVertex *
 loadline_layered_vertex (const LoadlineLayered *self, int index)
@@ -58,6 +64,9 @@ void loadline_layered_order (LoadlineLayered *self);
 
 /* How many pairs of hops cross. */
 int loadline_layered_crossings (const LoadlineLayered *self);
+
+/* Finds the columns of vertices that stand in line, whatever their sizes. */
+void loadline_layered_align (LoadlineLayered *self);
 
 /* Sets x of every vertex. */
 void loadline_layered_place (LoadlineLayered *self);

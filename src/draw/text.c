@@ -6,6 +6,7 @@
 
 #include <math.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 #define BASE_SIZE 10.0
 
@@ -104,7 +105,9 @@ set (LoadlineText *self, const LoadlineTextStyle *style, const char *words)
   pango_font_description_set_weight (self->font,
                                      style->strong ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description (self->layout, self->font);
-  pango_layout_set_text (self->layout, words, -1);
+  /* What is drawn has mostly just been measured, and is shaped once for both. */
+  if (strcmp (pango_layout_get_text (self->layout), words) != 0)
+    pango_layout_set_text (self->layout, words, -1);
   pango_layout_set_alignment (self->layout, find_alignment (self, style->align, words));
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   if (style->width > 0)

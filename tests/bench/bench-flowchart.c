@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How long a flowchart takes: laid out while a window is resized, and drawn once laid out. Prints medians;
+ * build with buildtype=release for figures that count. */
+#include "draw/figure.h"
+#include "draw/flowchart-scene.h"
+#include "draw/projection-fixture.h"
+#include "model/plan-file.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+#define RUNS 41
+
+static int
+compare (const void *a, const void *b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* Time of this thread alone, in ms: other work on the machine does not count. */
+static double
+now_ms (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
+}
+
+static double
+median (double times[RUNS])
+{
+  qsort (times, RUNS, sizeof *times, compare);
+  return times[RUNS / 2];
+}
+
+/* Each run at a size of its own, so that none is known already. */
+static double
+layout_ms (const LoadlineProjection *projection, double width, double height)
+{
+  double times[RUNS];
+
+  for (int i = 0; i < RUNS; i++)
+    {
+      g_auto (LoadlineText) text = { 0 };
+      double start = now_ms ();
+
+      loadline_text_init (&text, loadline_theme_light (), width, height);
+      loadline_flowchart_layout_unref (
+        loadline_flowchart_layout_get (projection->policy, &text, width + i, height, true));
+      times[i] = now_ms () - start;
+    }
+  return median (times);
+}
+
+static double
+draw_ms (const LoadlineProjection *projection, int width, int height)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  LoadlineFigureInput input = { .projection = projection,
+                                .currency = "USD",
+                                .strategy = -1,
+                                .hover = -1,
+                                .title = true,
+                                .step = -1 };
+  double times[RUNS];
+
+  for (int i = 0; i < RUNS; i++)
+    {
+      cairo_t *cr = cairo_create (surface);
+      double start = now_ms ();
+
+      input.month = i % projection->n_months;
+      loadline_figure_find ("flowchart")->draw (&input, cr, width, height, loadline_theme_light ());
+      times[i] = now_ms () - start;
+      cairo_destroy (cr);
+    }
+  cairo_surface_destroy (surface);
+  return median (times);
+}
+
+static void
+run (const char *name, const LoadlineProjection *projection)
+{
+  static const int sizes[][2] = { { 447, 387 }, { 1600, 900 } };
+
+  for (gsize s = 0; s < G_N_ELEMENTS (sizes); s++)
+    g_print ("%-10s %3d boxes, %4d x %3d: laid out in %6.2f ms, drawn in %6.2f ms\n", name,
+             projection->policy->n_nodes, sizes[s][0], sizes[s][1],
+             layout_ms (projection, sizes[s][0], sizes[s][1]),
+             draw_ms (projection, sizes[s][0], sizes[s][1]));
+}
+
+int
+main (void)
+{
+  g_autoptr (LoadlineProjection) large =
+    projection_fixture_new (&(ProjectionFixture){ .growth = 0.04, .decisions = 50, .seed = 3 });
+  g_autoptr (LoadlinePlan) plan = loadline_plan_load_template ("shop-recommender", NULL);
+  g_autoptr (LoadlineProjection) plain = loadline_project_plan (plan, 0);
+
+  run ("standard", plain);
+  run ("large", large);
+  return 0;
+}
