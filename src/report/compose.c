@@ -280,7 +280,6 @@ loadline_report_new (LoadlinePlan *plan, const LoadlineReportOptions *options)
   self->options = *options;
   self->theme = options->theme != NULL ? *options->theme : *loadline_theme_light ();
   self->theme.mirrored |= loadline_text_is_right_to_left ();
-  self->theme.mirrored = loadline_text_is_right_to_left ();
   self->title = g_strdup (options->title != NULL ? options->title : plan->title);
   self->author = g_strdup (options->author != NULL ? options->author : plan->author);
   self->timestamp = moment (options);

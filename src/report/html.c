@@ -4,6 +4,7 @@
 #include "report/html.h"
 
 #include "draw/surface.h"
+#include "draw/text.h"
 #include "model/builtin.h"
 #include "report/sentences.h"
 
@@ -83,6 +84,7 @@ add_figure (GString *out, const LoadlineBlock *block, int number, GError **error
 
   light.transparent = true;
   dark.transparent = true;
+  light.mirrored = dark.mirrored = loadline_text_is_right_to_left ();
   g_string_append_printf (out, "<figure id=\"%s\">\n", block->id);
   if (!add_picture (out, block, &light, "light", description, number, error)
       || !add_picture (out, block, &dark, "dark", description, number, error))
