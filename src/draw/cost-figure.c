@@ -3,34 +3,18 @@
  * one-off does not hide them. */
 #include "draw/figures.h"
 
-#include "draw/chart.h"
 #include "draw/format.h"
+#include "draw/month-lines.h"
 #include "draw/sentences.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 /* Costs of what does not fit may reach so far beyond those of what does. */
 #define BEYOND_FITTING 1.5
 
 /* A budget is shown where the costs reach this part of it. */
 #define BUDGET_IN_SIGHT 0.3
-
-/* The picture's geometry: made anew for drawing and for looking up a point. */
-typedef struct
-{
-  const LoadlineFigureInput *input;
-  LoadlinePlot plot;
-  LoadlineLineEnd ends[LOADLINE_N_STRATEGIES];
-  bool shows_budget;
-  char *title;
-  char *short_title;
-  char *y_title;
-  int n_lines;
-  LoadlineLine lines[LOADLINE_N_STRATEGIES];
-  double places[LOADLINE_MAX_POINTS];
-} Scene;
 
 /* The monthly total without one-offs. */
 static double
@@ -98,101 +82,51 @@ find_high (const LoadlineFigureInput *input, bool *shows_budget)
   return *shows_budget ? fmax (high, budget * 1.05) : high;
 }
 
-static void
-scene_add_line (Scene *self, int strategy)
+static double
+value (const LoadlineFigureInput *input, int strategy, int month)
 {
-  LoadlineLine *line = &self->lines[self->n_lines];
-  const LoadlineFigureInput *input = self->input;
-  int n = input->projection->n_months;
+  return running_cost (loadline_chart_result (input, month, strategy));
+}
 
-  line->strategy = (LoadlineStrategyId) strategy;
-  line->strong = strategy == loadline_chart_selected (input);
-  for (int m = 0; m < n; m++)
-    {
-      const LoadlineResult *result = loadline_chart_result (input, m, strategy);
-
-      line->y[m] = running_cost (result);
-      line->full[m] = result->feasible
-                      && (m + 1 >= n || loadline_chart_result (input, m + 1, strategy)->feasible);
-    }
-  self->ends[self->n_lines] = (LoadlineLineEnd){ line->strategy, line->y[n - 1], line->strong };
-  self->n_lines++;
+static bool
+fits (const LoadlineFigureInput *input, int strategy, int month)
+{
+  return loadline_chart_result (input, month, strategy)->feasible;
 }
 
 static void
-scene_init (Scene *self, const LoadlineFigureInput *input, const LoadlineTheme *theme, double width,
-            double height)
+scene_init (LoadlineMonthLines *self, const LoadlineFigureInput *input, const LoadlineTheme *theme,
+            double width, double height, bool *shows_budget)
 {
-  const LoadlineProjection *projection = input->projection;
-  LoadlinePlotRequest request = { .month = loadline_chart_month (input) };
+  LoadlineMonthLinesSpec spec = {
+    .value = value,
+    .full = fits,
+    .n_series = LOADLINE_N_STRATEGIES,
+    .title = input->title ? message (input) : NULL,
+    .short_title = input->title ? short_message (input) : NULL,
+    /* Translators: title of an axis; %s is the currency */
+    .y_title = g_strdup_printf (_ ("Cost per month, %s"), input->currency),
+    .high = find_high (input, shows_budget),
+    .strong = loadline_chart_selected (input),
+  };
 
-  memset (self, 0, offsetof (Scene, lines));
-  self->input = input;
-  for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
-    if (loadline_chart_shows (input, s))
-      scene_add_line (self, s);
-  self->title = input->title ? message (input) : NULL;
-  self->short_title = input->title ? short_message (input) : NULL;
-  /* Translators: title of an axis; %s is the currency */
-  self->y_title = g_strdup_printf (_ ("Cost per month, %s"), input->currency);
-
-  request.title = self->title;
-  request.short_title = self->short_title;
-  request.y_title = self->y_title;
-  request.start = loadline_projection_month (projection, 0);
-  request.n_months = projection->n_months;
-  request.high = find_high (input, &self->shows_budget);
-  request.ends = self->ends;
-  request.n_ends = self->n_lines;
-  loadline_plot_init (&self->plot, &request, theme, width, height);
-  for (int m = 0; m < projection->n_months; m++)
-    {
-      self->places[m] = loadline_scale_place (&self->plot.x, m);
-      for (int i = 0; i < self->n_lines; i++)
-        self->lines[i].y[m] = loadline_scale_place (&self->plot.y, self->lines[i].y[m]);
-    }
+  loadline_month_lines_init (self, input, spec, theme, width, height);
 }
 
 static void
-scene_clear (Scene *self)
+draw_budget (LoadlineMonthLines *self, cairo_t *cr, LoadlineSpace *space)
 {
-  loadline_plot_clear (&self->plot);
-  g_free (self->title);
-  g_free (self->short_title);
-  g_free (self->y_title);
-}
-
-static void
-draw_budget (Scene *self, cairo_t *cr, LoadlineSpace *space)
-{
-  const LoadlineTheme *theme = self->plot.text.theme;
-  LoadlineBox area = self->plot.area;
-  double unit = self->plot.text.unit;
-  double dash[] = { 0.8 * unit, 0.5 * unit };
   double budget = self->input->projection->scenario.budget_month;
-  double y = loadline_scale_place (&self->plot.y, budget);
   g_autofree char *money = loadline_format_money (budget, self->input->currency);
   /* Translators: label of the budget's line; %s is money */
   g_autofree char *words = g_strdup_printf (_ ("Budget %s"), money);
 
-  cairo_save (cr);
-  loadline_colour_use (theme->warning, cr, 1);
-  cairo_set_line_width (cr, 0.13 * unit);
-  cairo_set_dash (cr, dash, 2, 0);
-  cairo_move_to (cr, area.x, y);
-  cairo_line_to (cr, area.x + area.width, y);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-  loadline_space_take_stroke (space, area.x, y, area.x + area.width, y);
-  for (int i = 0; i <= 8; i++)
-    if (loadline_chart_note (&self->plot, cr, space, words, theme->warning, false,
-                             area.x + (0.03 + 0.115 * i) * area.width, y, 1))
-      return;
+  loadline_month_lines_draw_level (self, cr, space, budget, self->plot.text.theme->warning, words);
 }
 
 /* Where the selected strategy pays once. */
 static void
-draw_one_offs (Scene *self, cairo_t *cr, LoadlineSpace *space)
+draw_one_offs (LoadlineMonthLines *self, cairo_t *cr, LoadlineSpace *space)
 {
   const LoadlineTheme *theme = self->plot.text.theme;
   double unit = self->plot.text.unit;
@@ -231,26 +165,19 @@ static void
 draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height,
       const LoadlineTheme *theme)
 {
-  Scene scene;
   g_auto (LoadlineSpace) space = { 0 };
+  LoadlineMonthLines scene;
+  bool shows_budget;
 
-  scene_init (&scene, input, theme, width, height);
-  loadline_chart_space_init (&space, &scene.plot, scene.places, input->projection->n_months,
-                             scene.lines, scene.n_lines);
+  scene_init (&scene, input, theme, width, height, &shows_budget);
   cairo_save (cr);
-  loadline_plot_draw_frame (&scene.plot, cr);
-  loadline_plot_draw_cursor (&scene.plot, cr);
-  cairo_save (cr);
-  loadline_plot_clip (&scene.plot, cr);
-  loadline_lines_draw (cr, theme, scene.plot.text.unit, scene.places, input->projection->n_months,
-                       scene.lines, scene.n_lines);
-  cairo_restore (cr);
-  if (scene.shows_budget)
+  loadline_month_lines_draw (&scene, cr, &space);
+  if (shows_budget)
     draw_budget (&scene, cr, &space);
   draw_one_offs (&scene, cr, &space);
   loadline_plot_draw_names (&scene.plot, cr);
   cairo_restore (cr);
-  scene_clear (&scene);
+  loadline_month_lines_clear (&scene);
 }
 
 static char *
@@ -352,31 +279,22 @@ static void
 pick_at (const LoadlineFigureInput *input, double width, double height, const LoadlineTheme *theme,
          double x, double y, LoadlinePick *pick)
 {
-  Scene scene;
+  g_auto (LoadlineMonthLines) scene = { 0 };
+  bool shows_budget;
 
-  *pick = (LoadlinePick){ .month = -1, .strategy = -1, .node = -1 };
-  scene_init (&scene, input, theme, width, height);
-  loadline_chart_pick (&scene.plot, scene.places, input->projection->n_months, scene.lines,
-                       scene.n_lines, x, y, pick);
-  scene_clear (&scene);
-  if (pick->month >= 0)
-    pick->text = say_month (input, pick->month);
-  else if (pick->strategy >= 0)
-    pick->text = g_strdup (loadline_chart_label (pick->strategy));
+  scene_init (&scene, input, theme, width, height, &shows_budget);
+  loadline_month_lines_pick (&scene, x, y, say_month, pick);
 }
 
 static GArray *
 focusables (const LoadlineFigureInput *input, double width, double height,
             const LoadlineTheme *theme)
 {
-  GArray *months;
-  Scene scene;
+  g_auto (LoadlineMonthLines) scene = { 0 };
+  bool shows_budget;
 
-  scene_init (&scene, input, theme, width, height);
-  months = loadline_chart_focusables (&scene.plot, scene.places, input->projection->n_months,
-                                      scene.lines, scene.n_lines, input, say_month);
-  scene_clear (&scene);
-  return months;
+  scene_init (&scene, input, theme, width, height, &shows_budget);
+  return loadline_month_lines_focusables (&scene, say_month);
 }
 
 const LoadlineFigure loadline_cost_figure = {
