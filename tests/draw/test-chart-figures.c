@@ -183,6 +183,9 @@ test_odd_text (void)
 }
 
 /* Where a line alone was drawn, the pointer finds its strategy; @found counts where it was looked for. */
+/* The figures of lines over months. */
+static const char *const month_charts[] = { "cost", "cumulative", "throughput" };
+
 static void
 check_line (const LoadlineFigure *figure, const LoadlineFigureInput *input, int strategy,
             int *found)
@@ -223,14 +226,14 @@ test_pick_agrees (void)
 {
   LoadlineProjection *projection = projection_fixture_new (&fixtures[0]);
 
-  for (int f = 1; loadline_figure_at (f) != NULL; f++)
+  for (gsize f = 0; f < G_N_ELEMENTS (month_charts); f++)
     for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
       {
         LoadlineFigureInput input = input_new (projection, -1, s);
         int found = 0;
 
         input.hidden = ~(1u << s);
-        check_line (loadline_figure_at (f), &input, s, &found);
+        check_line (loadline_figure_find (month_charts[f]), &input, s, &found);
         g_assert_cmpint (found, >, 20);
       }
   loadline_projection_unref (projection);
@@ -243,7 +246,7 @@ test_months (void)
   LoadlineProjection *projection = projection_fixture_new (&fixtures[0]);
   LoadlineFigureInput input = input_new (projection, -1, -1);
 
-  for (int f = 1; loadline_figure_at (f) != NULL; f++)
+  for (gsize f = 0; f < G_N_ELEMENTS (month_charts); f++)
     {
       int last = -1;
 
@@ -251,7 +254,8 @@ test_months (void)
         {
           LoadlinePick pick = { 0 };
 
-          loadline_figure_at (f)->pick (&input, 800, 450, loadline_theme_light (), x, 300, &pick);
+          loadline_figure_find (month_charts[f])
+            ->pick (&input, 800, 450, loadline_theme_light (), x, 300, &pick);
           if (pick.month >= 0)
             {
               g_assert_cmpint (pick.month, >=, last);
@@ -280,16 +284,16 @@ static void
 test_data (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (fixtures); i++)
-    for (int f = 0; loadline_figure_at (f) != NULL; f++)
+    for (gsize f = 0; f < G_N_ELEMENTS (month_charts); f++)
       {
         LoadlineProjection *projection = projection_fixture_new (&fixtures[i]);
         LoadlineFigureInput input = input_new (projection, 0, 1);
         g_autofree char *csv = NULL;
         g_auto (GStrv) lines = NULL;
-        int rows = f == 0 ? projection->policy->n_nodes : projection->n_months;
+        int rows = projection->n_months;
 
         input.hidden = 2;
-        csv = loadline_figure_at (f)->data (&input);
+        csv = loadline_figure_find (month_charts[f])->data (&input);
         g_assert_true (g_str_has_suffix (csv, "\n"));
         lines = g_strsplit (csv, "\n", -1);
         g_assert_cmpint ((int) g_strv_length (lines), ==, rows + 2);
@@ -343,11 +347,14 @@ test_descriptions (void)
 static void
 test_table (void)
 {
-  const char *const ids[] = { "flowchart", "cost", "throughput" };
+  int n = 0;
 
-  for (int i = 0; i < (int) G_N_ELEMENTS (ids); i++)
-    g_assert_cmpstr (loadline_figure_at (i)->id, ==, ids[i]);
-  g_assert_null (loadline_figure_at ((int) G_N_ELEMENTS (ids)));
+  for (; loadline_figure_at (n) != NULL; n++)
+    {
+      g_assert_true (loadline_figure_find (loadline_figure_at (n)->id) == loadline_figure_at (n));
+      g_assert_nonnull (loadline_figure_at (n)->summary);
+    }
+  g_assert_cmpint (n, >=, 4);
   g_assert_null (loadline_figure_at (-1));
   g_assert_null (loadline_figure_find ("no such figure"));
   g_assert_true (loadline_figure_find ("cost") == loadline_figure_at (1));
