@@ -270,6 +270,9 @@ check_request (const LoadlineOptions *options, bool all, GError **error)
   if (options->output == NULL && options->data == NULL && !options->describe)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                  _ ("render needs to know what to make: -o FILE, --data FILE.csv or --describe."));
+  else if (!all && g_strcmp0 (options->output, options->data) == 0 && options->data != NULL)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _ ("-o and --data name the same file; the picture and its numbers need two."));
   else if (options->format != NULL && !all)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                  _ ("--format goes with all; the file of one figure says its kind by its ending."));

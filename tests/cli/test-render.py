@@ -237,6 +237,7 @@ def _():
             sentence = bad(WRONG_USAGE, "render", SHOP, "cost", "-o", f"{there}/a.svg", option, value)
             assert right in sentence and option in sentence, sentence
         bad(WRONG_USAGE, "render", SHOP, "cost", "-o", f"{there}/a.svg", "--dark", "--theme", "print")
+        bad(WRONG_USAGE, "render", SHOP, "cost", "-o", f"{there}/a.svg", "--data", f"{there}/a.svg")
         sentence = bad(WRONG_USAGE, "render", SHOP, "all")
         assert "--describe" in sentence, sentence
         assert os.listdir(there) == []
