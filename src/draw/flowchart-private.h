@@ -107,6 +107,20 @@ void loadline_flowchart_grow (LoadlineFlowchartMaker *maker, int index, Loadline
  * returns that size. */
 double loadline_flowchart_fit_label (LoadlineFlowchartMaker *maker, int index);
 
+/* The parts of the picture, in the order in which they are drawn. */
+void loadline_flowchart_draw_edges (LoadlineFlowchart *self, cairo_t *cr);
+void loadline_flowchart_draw_boxes (LoadlineFlowchart *self, cairo_t *cr);
+
+/* Takes what is drawn, so that labels keep clear of it. */
+void loadline_flowchart_take_drawing (const LoadlineFlowchart *self, LoadlineSpace *space);
+
+/* Where the months of answer @index are shown, under its box. */
+LoadlineBox loadline_flowchart_band (const LoadlineFlowchart *self, int index);
+
+/* What is written beside edges and boxes, where there is room. */
+void loadline_flowchart_label_edges (LoadlineFlowchart *self, cairo_t *cr, LoadlineSpace *space);
+void loadline_flowchart_label_months (LoadlineFlowchart *self, cairo_t *cr, LoadlineSpace *space);
+
 /* The title: the answer of a month. (transfer full) */
 char *loadline_flowchart_title_words (const char *month, const char *strategy, const char *nodes);
 

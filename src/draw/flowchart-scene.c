@@ -6,16 +6,81 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The edge by which a way goes on from node @from to @to in @month; -1 where there is none. Where both
+ * answers lead to the same box, the answer tells them apart. */
+static int
+edge_taken (const LoadlineFlowchart *self, int from, int to, int month)
+{
+  const LoadlineGraph *graph = &self->layout->graph;
+  const LoadlinePolicyNode *node = &self->policy->nodes[from];
+  bool same = node->kind == LOADLINE_POLICY_DECISION && node->yes == node->no;
+  bool holds = same && loadline_condition_holds (node->condition, self->input->projection, month);
+
+  for (int e = 0; e < graph->n_edges; e++)
+    if (graph->edges[e].from == from && graph->edges[e].to == to && !graph->edges[e].back
+        && (!same || (self->layout->flows[e] == LOADLINE_FLOW_YES) == holds))
+      return e;
+  return -1;
+}
+
+/* Lights the first @n_shown boxes of a way and the edges between them. */
 static void
-find_path (LoadlineFlowchart *self)
+light_way (LoadlineFlowchart *self, const int *path, int n_shown, int month, LoadlineLight light)
+{
+  for (int i = 0; i < n_shown; i++)
+    {
+      int edge = i > 0 ? edge_taken (self, path[i - 1], path[i], month) : -1;
+
+      self->lights[path[i]] = light;
+      if (edge >= 0)
+        self->edge_lights[edge] = light;
+    }
+}
+
+static void
+light_month (LoadlineFlowchart *self)
+{
+  int step = self->input->step;
+  int n_shown;
+
+  self->n_path =
+    loadline_decision_path (self->input->projection, self->policy, self->month, self->path);
+  n_shown = step < 0 ? self->n_path : MIN (step + 1, self->n_path);
+  light_way (self, self->path, n_shown, self->month, LOADLINE_LIGHT_WAY);
+  if (step >= 0 && n_shown > 0)
+    self->lights[self->path[n_shown - 1]] = LOADLINE_LIGHT_STEP;
+}
+
+static void
+light_plan (LoadlineFlowchart *self)
 {
   const LoadlineProjection *projection = self->input->projection;
 
-  self->month =
-    self->input->month >= 0 && self->input->month < projection->n_months ? self->input->month : -1;
-  self->path = g_new0 (int, self->policy->n_nodes + 1);
+  for (int m = 0; m < projection->n_months; m++)
+    {
+      int n = loadline_decision_path (projection, self->policy, m, self->path);
+
+      light_way (self, self->path, n, m, LOADLINE_LIGHT_SOMETIMES);
+      if (projection->decisions[m].outcome >= 0)
+        self->n_months[projection->decisions[m].outcome]++;
+    }
+}
+
+/* The answer of the month; while a walk has not come to it, the title does not tell it. */
+static char *
+make_title (const LoadlineFlowchart *self)
+{
+  const LoadlineProjection *projection = self->input->projection;
+
+  if (self->month >= 0 && projection->decisions[self->month].outcome >= 0
+      && self->lights[projection->decisions[self->month].outcome] == LOADLINE_LIGHT_NONE)
+    return loadline_format_month (loadline_projection_month (projection, self->month));
   if (self->month >= 0)
-    self->n_path = loadline_decision_path (projection, self->policy, self->month, self->path);
+    return loadline_flowchart_message (self->input);
+  /* Translators: the title of a policy, and of how many months it decides */
+  return g_strdup_printf (ngettext ("%s over %d month", "%s over %d months",
+                                    (gulong) projection->n_months),
+                          self->policy->title, projection->n_months);
 }
 
 void
@@ -24,12 +89,21 @@ loadline_flowchart_init (LoadlineFlowchart *self, const LoadlineFigureInput *inp
 {
   LoadlinePolicy *policy = input->projection->policy;
 
-  *self = (LoadlineFlowchart){ .input = input, .policy = policy };
+  *self = (LoadlineFlowchart){ .input = input, .policy = policy, .month = -1 };
   loadline_text_init (&self->text, theme, width, height);
-  find_path (self);
   self->layout = loadline_flowchart_layout_get (policy, &self->text, width, height, input->title);
+  self->path = g_new0 (int, policy->n_nodes + 1);
+  self->lights = g_new0 (LoadlineLight, policy->n_nodes);
+  self->edge_lights = g_new0 (LoadlineLight, self->layout->graph.n_edges);
+  self->n_months = g_new0 (int, policy->n_nodes);
+  if (input->month >= 0 && input->month < input->projection->n_months)
+    self->month = input->month;
+  if (self->month >= 0)
+    light_month (self);
+  else
+    light_plan (self);
   if (input->title)
-    self->title = loadline_flowchart_message (input);
+    self->title = make_title (self);
 }
 
 void
@@ -38,6 +112,9 @@ loadline_flowchart_clear (LoadlineFlowchart *self)
   loadline_text_clear (&self->text);
   g_clear_pointer (&self->layout, loadline_flowchart_layout_unref);
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->lights, g_free);
+  g_clear_pointer (&self->edge_lights, g_free);
+  g_clear_pointer (&self->n_months, g_free);
   g_clear_pointer (&self->title, g_free);
 }
 
@@ -54,18 +131,10 @@ bool
 loadline_flowchart_takes (const LoadlineFlowchart *self, int edge)
 {
   const LoadlineGraphEdge *it = &self->layout->graph.edges[edge];
-  const LoadlinePolicyNode *node = &self->policy->nodes[it->from];
 
   for (int i = 0; i + 1 < self->n_path; i++)
-    {
-      if (self->path[i] != it->from || self->path[i + 1] != it->to || it->back)
-        continue;
-      if (node->kind != LOADLINE_POLICY_DECISION || node->yes != node->no)
-        return true;
-      /* Both ways lead to the same box: the answer tells them apart. */
-      return (self->layout->flows[edge] == LOADLINE_FLOW_YES)
-             == loadline_condition_holds (node->condition, self->input->projection, self->month);
-    }
+    if (self->path[i] == it->from && self->path[i + 1] == it->to)
+      return edge_taken (self, it->from, it->to, self->month) == edge;
   return false;
 }
 

@@ -15,7 +15,7 @@
   .above = 0.4, .beside = 0.8, .node_gap = 1.1, .fork_gap = 1.4, .lead_gap = 0.5,                  \
   .arrow_gap = 1.0, .lane_gap = 0.9
 #define TIGHT                                                                                      \
-  .above = 0.15, .beside = 0.35, .node_gap = 0.55, .fork_gap = 0.85, .lead_gap = 0.3,              \
+  .above = 0.15, .beside = 0.35, .node_gap = 0.55, .fork_gap = 0.85, .lead_gap = 0.42,              \
   .arrow_gap = 0.7, .lane_gap = 0.5
 
 /* The best liked first. */

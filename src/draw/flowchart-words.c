@@ -20,6 +20,16 @@ leads_to (const LoadlinePolicy *policy, int from, int to, int steps)
          || leads_to (policy, node->next, to, steps - 1);
 }
 
+/* In how many months box @index is the answer. */
+static char *
+say_months (const LoadlineProjection *projection, int index, int n)
+{
+  /* Translators: an answer of the flowchart, in how many months, of how many */
+  return g_strdup_printf (ngettext ("%s: %d of %d month.", "%s: %d of %d months.",
+                                    (gulong) projection->n_months),
+                          projection->policy->nodes[index].label, n, projection->n_months);
+}
+
 /* Why a node was taken, or where the way turned off that leads to it. */
 char *
 loadline_flowchart_say_node (const LoadlineFlowchart *self, int index)
@@ -27,6 +37,8 @@ loadline_flowchart_say_node (const LoadlineFlowchart *self, int index)
   const LoadlinePolicyNode *node = &self->policy->nodes[index];
   bool visited = loadline_flowchart_visits (self, index);
 
+  if (self->month < 0 && node->kind == LOADLINE_POLICY_OUTCOME)
+    return say_months (self->input->projection, index, self->n_months[index]);
   if (self->month < 0)
     return g_strdup (node->label);
   if (visited && node->kind == LOADLINE_POLICY_DECISION)
@@ -61,6 +73,32 @@ loadline_flowchart_say_node (const LoadlineFlowchart *self, int index)
   return g_strdup (node->label);
 }
 
+/* How often each answer is given over the plan. */
+static char *
+describe_plan (const LoadlineFigureInput *input)
+{
+  const LoadlineProjection *projection = input->projection;
+  const LoadlinePolicy *policy = projection->policy;
+  GString *text = g_string_new (NULL);
+
+  /* Translators: the title of a policy */
+  g_string_append_printf (text, _ ("The flowchart of “%s”."), policy->title);
+  for (int i = 0; i < policy->n_nodes; i++)
+    {
+      g_autofree char *words = NULL;
+      int n = 0;
+
+      for (int m = 0; m < projection->n_months; m++)
+        n += projection->decisions[m].outcome == i;
+      if (n == 0)
+        continue;
+      g_string_append_c (text, ' ');
+      words = say_months (projection, i, n);
+      g_string_append (text, words);
+    }
+  return g_string_free (text, FALSE);
+}
+
 char *
 loadline_flowchart_describe (const LoadlineFigureInput *input)
 {
@@ -71,8 +109,7 @@ loadline_flowchart_describe (const LoadlineFigureInput *input)
   int n;
 
   if (opening == NULL)
-    /* Translators: the title of a policy */
-    return g_strdup_printf (_ ("The flowchart of “%s”."), policy->title);
+    return describe_plan (input);
   text = g_string_new (opening);
   g_string_append (text, ".");
   path = g_new (int, policy->n_nodes);

@@ -285,6 +285,97 @@ test_condition_words (void)
   loadline_projection_unref (projection);
 }
 
+/* With no month chosen, what is on the way of some month is lit, and every month is told once. */
+static void
+test_whole_plan (void)
+{
+  LoadlineProjection *projection = projection_new (8, 3);
+  LoadlineFigureInput input = input_new (projection, -1);
+  g_auto (LoadlineFlowchart) self = { 0 };
+  g_autofree char *description = NULL;
+  int told = 0;
+
+  loadline_flowchart_init (&self, &input, loadline_theme_light (), 800, 600);
+  g_assert_cmpint (self.n_path, ==, 0);
+  for (int i = 0; i < self.policy->n_nodes; i++)
+    {
+      bool visited = false;
+
+      for (int m = 0; m < projection->n_months; m++)
+        visited = visited || loadline_decision_visits (&projection->decisions[m], i);
+      g_assert_cmpint (self.lights[i], ==,
+                       visited ? LOADLINE_LIGHT_SOMETIMES : LOADLINE_LIGHT_NONE);
+      told += self.n_months[i];
+    }
+  g_assert_cmpint (told, ==, projection->n_months);
+  g_assert_cmpstr (self.title, ==, "Fixture over 36 months");
+  description = loadline_figure_find ("flowchart")->describe (&input);
+  g_assert_nonnull (strstr (description, " of 36 months."));
+  loadline_projection_unref (projection);
+}
+
+/* A walk lights one box more with each step, and does not tell the answer before it has come to it. */
+static void
+test_steps (void)
+{
+  LoadlineProjection *projection = projection_new (8, 3);
+  int outcome = projection->decisions[30].outcome;
+
+  for (int step = 0; step < projection->policy->n_nodes + 2; step++)
+    {
+      LoadlineFigureInput input = input_new (projection, 30);
+      g_auto (LoadlineFlowchart) self = { 0 };
+      int boxes = 0;
+      int edges = 0;
+
+      input.step = step;
+      loadline_flowchart_init (&self, &input, loadline_theme_light (), 800, 600);
+      for (int i = 0; i < self.policy->n_nodes; i++)
+        boxes += self.lights[i] != LOADLINE_LIGHT_NONE;
+      for (int e = 0; e < self.layout->graph.n_edges; e++)
+        edges += self.edge_lights[e] != LOADLINE_LIGHT_NONE;
+      g_assert_cmpint (boxes, ==, MIN (step + 1, self.n_path));
+      g_assert_cmpint (edges, ==, boxes - 1);
+      g_assert_cmpint (self.lights[self.path[boxes - 1]], ==, LOADLINE_LIGHT_STEP);
+      g_assert_true (g_str_equal (self.title, "Jul 2029")
+                     == (self.lights[outcome] == LOADLINE_LIGHT_NONE));
+    }
+  loadline_projection_unref (projection);
+}
+
+/* The keyboard walks the way first, then every other box once, and hears what the pointer finds there. */
+static void
+test_keyboard (void)
+{
+  LoadlineProjection *projection = projection_new (7, 9);
+  const LoadlineFigure *figure = loadline_figure_find ("flowchart");
+
+  for (int month = -1; month < projection->n_months; month += 12)
+    {
+      LoadlineFigureInput input = input_new (projection, month);
+      g_auto (LoadlineFlowchart) self = { 0 };
+      g_autoptr (GArray) found = figure->focusables (&input, 800, 600, loadline_theme_light ());
+
+      loadline_flowchart_init (&self, &input, loadline_theme_light (), 800, 600);
+      g_assert_cmpuint (found->len, ==, self.policy->n_nodes);
+      for (guint i = 0; i < found->len; i++)
+        {
+          const LoadlineFocusable *at = &g_array_index (found, LoadlineFocusable, i);
+          LoadlinePick pick = { 0 };
+
+          if ((int) i < self.n_path)
+            g_assert_cmpint (at->pick.node, ==, self.path[i]);
+          figure->pick (&input, 800, 600, loadline_theme_light (), at->x + at->width / 2,
+                        at->y + at->height / 2, &pick);
+          g_assert_cmpint (pick.node, ==, at->pick.node);
+          g_assert_cmpint (pick.strategy, ==, at->pick.strategy);
+          g_assert_cmpstr (pick.text, ==, at->pick.text);
+          loadline_pick_clear (&pick);
+        }
+    }
+  loadline_projection_unref (projection);
+}
+
 static void
 test_large (void)
 {
@@ -306,6 +397,9 @@ main (int argc, char **argv)
   g_test_add_func ("/flowchart/a box says why it was reached or not", test_why);
   g_test_add_func ("/flowchart/nothing lies beside the boxes", test_nothing_there);
   g_test_add_func ("/flowchart/conditions are told as they are", test_condition_words);
+  g_test_add_func ("/flowchart/the whole plan shows when each answer is given", test_whole_plan);
+  g_test_add_func ("/flowchart/a walk lights one box after another", test_steps);
+  g_test_add_func ("/flowchart/the keyboard walks the way first", test_keyboard);
   g_test_add_func ("/flowchart/a large policy is drawn", test_large);
   return g_test_run ();
 }
