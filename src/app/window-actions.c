@@ -245,8 +245,11 @@ picture_response_cb (GtkNativeDialog *dialog, int response, Picture *picture)
         .title = true,
         .step = -1,
       };
-      bool saved = loadline_figure_save (picture->figure, &input, loadline_theme_light (), 800, 450,
-                                         2, path, &error);
+      LoadlineTheme theme = *loadline_theme_light ();
+      bool          saved;
+
+      theme.mirrored = gtk_widget_get_direction (GTK_WIDGET (picture->window)) == GTK_TEXT_DIR_RTL;
+      saved = loadline_figure_save (picture->figure, &input, &theme, 800, 450, 2, path, &error);
 
       loadline_window_toast (picture->window, saved ? _ ("Picture saved") : error->message);
     }
