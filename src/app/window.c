@@ -86,22 +86,14 @@ close_request_cb (LoadlineWindow *self)
   return GDK_EVENT_STOP;
 }
 
-/* A narrow window keeps in its menu what a wide one has in its header bar. */
+/* A narrow window has less of a month bar; the header bar squeezes itself. */
 static gboolean
 adapt_cb (gpointer data)
 {
   LoadlineWindow *self = data;
-  gboolean        folded = adw_flap_get_folded (self->flap);
 
   self->adapting = 0;
-  gtk_widget_set_visible (self->undo_button, !folded);
-  gtk_widget_set_visible (self->redo_button, !folded);
-  gtk_widget_set_visible (self->export_button, !folded);
-  if (folded)
-    adw_split_button_set_icon_name (self->open_button, "document-open-symbolic");
-  else
-    adw_split_button_set_label (self->open_button, _ ("_Open"));
-  loadline_month_bar_set_compact (self->month_bar, folded);
+  loadline_month_bar_set_compact (self->month_bar, adw_flap_get_folded (self->flap));
 
   return G_SOURCE_REMOVE;
 }
@@ -153,6 +145,27 @@ drop_cb (LoadlineWindow *self, const GValue *value, double x, double y)
   return TRUE;
 }
 
+/* A window that opens narrow opens on its plan: the inputs don't slide away from it first. */
+static void
+loadline_window_realize (GtkWidget *widget)
+{
+  LoadlineWindow *self = LOADLINE_WINDOW (widget);
+  int             width;
+  int             height;
+  int             plan;
+  int             inputs;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  gtk_widget_measure (adw_flap_get_content (self->flap), GTK_ORIENTATION_HORIZONTAL, -1, &plan,
+                      NULL, NULL, NULL);
+  gtk_widget_measure (adw_flap_get_flap (self->flap), GTK_ORIENTATION_HORIZONTAL, -1, &inputs,
+                      NULL, NULL, NULL);
+  if (width > 0 && width < plan + inputs)
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+
+  GTK_WIDGET_CLASS (loadline_window_parent_class)->realize (widget);
+}
+
 static void
 loadline_window_dispose (GObject *object)
 {
@@ -171,6 +184,7 @@ loadline_window_class_init (LoadlineWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = loadline_window_dispose;
+  widget_class->realize = loadline_window_realize;
   g_type_ensure (LOADLINE_TYPE_INPUTS);
   g_type_ensure (LOADLINE_TYPE_PLAN_VIEW);
   g_type_ensure (LOADLINE_TYPE_MONTH_BAR);

@@ -72,6 +72,27 @@ test_sizes (void)
     }
 }
 
+/* A window that nobody has laid out yet asks for the most. */
+static void
+test_narrow (void)
+{
+  const char *const *names = loadline_plan_template_names ();
+
+  for (; *names != NULL; names++)
+    {
+      g_autoptr (LoadlinePlan) plan = loadline_plan_load_template (*names, NULL);
+      g_autoptr (LoadlineDocument) document = loadline_document_new (plan, NULL);
+      GtkWidget *window = g_object_ref_sink (loadline_window_new (NULL));
+      int        least;
+
+      loadline_window_set_document (LOADLINE_WINDOW (window), document);
+      gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      g_assert_cmpint (least, <=, 360);
+      gtk_window_destroy (GTK_WINDOW (window));
+      g_object_unref (window);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -79,6 +100,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/window/every template is shown, and nothing is left of it", test_templates);
   g_test_add_func ("/window/any size will do", test_sizes);
+  g_test_add_func ("/window/360 pixels are enough", test_narrow);
 
   return g_test_run ();
 }
