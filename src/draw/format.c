@@ -175,8 +175,8 @@ loadline_format_nodes (int count, const char *node)
 {
   g_autofree char *digits = loadline_digits_grouped (count, 0);
 
-  /* Translators: how many nodes of which kind: 3 × m6i.xlarge */
-  return g_strdup_printf (C_ ("nodes", "%s × %s"), digits, node);
+  /* Translators: how many nodes of which kind, on one line: 3 × m6i.xlarge */
+  return g_strdup_printf (C_ ("nodes", "%s\u00a0×\u00a0%s"), digits, node);
 }
 
 char *

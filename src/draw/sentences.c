@@ -9,8 +9,10 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* Answers named before the rest is counted. */
+/* Answers named before the rest is counted, where that is no longer than a headline should be: two
+ * lines of a window. */
 #define NAMED_PHASES 3
+#define HEADLINE_LENGTH 150
 
 /* Savings below this are roundings, and those below half a unit of money not worth a sentence. */
 #define ROUNDING 1e-9
@@ -88,7 +90,7 @@ count_range (int least, int greatest, const char *node)
   if (least == greatest)
     return loadline_format_nodes (greatest, node);
   /* Translators: between so many and so many nodes of a kind: 2–5 × m6i.xlarge */
-  return g_strdup_printf (C_ ("nodes", "%d–%d × %s"), least, greatest, node);
+  return g_strdup_printf (C_ ("nodes", "%d–%d\u00a0×\u00a0%s"), least, greatest, node);
 }
 
 char *
@@ -139,15 +141,16 @@ phase_start (const LoadlineProjection *projection, const LoadlinePhase *phase)
   return loadline_format_month (loadline_projection_month (projection, phase->first));
 }
 
+/* The first @named answers, and how often it changes after them. */
 static char *
-headline_many (const LoadlineVerdict *verdict, const LoadlineProjection *projection)
+headline_many (const LoadlineVerdict *verdict, const LoadlineProjection *projection, int named)
 {
   GString *text = g_string_new (NULL);
   g_autofree char *opening = loadline_headline_first (verdict->phases[0].strategy);
-  int rest = verdict->n_phases - NAMED_PHASES;
+  int rest = verdict->n_phases - named;
 
   g_string_append (text, opening);
-  for (int i = 1; i < MIN (verdict->n_phases, NAMED_PHASES); i++)
+  for (int i = 1; i < named; i++)
     {
       const LoadlinePhase *phase = &verdict->phases[i];
       g_autofree char *month = phase_start (projection, phase);
@@ -168,23 +171,64 @@ headline_many (const LoadlineVerdict *verdict, const LoadlineProjection *project
   return g_string_free (text, FALSE);
 }
 
+static char *
+say_answers (const LoadlineVerdict *verdict, const LoadlineProjection *projection)
+{
+  const LoadlinePhase *last = &verdict->phases[verdict->n_phases - 1];
+  g_autofree char *nodes = phase_nodes (projection, last);
+  g_autofree char *month = NULL;
+
+  if (verdict->n_phases == 1)
+    return loadline_headline_always (last->strategy, nodes);
+  if (verdict->n_phases > 2)
+    {
+      g_autofree char *text = headline_many (verdict, projection, NAMED_PHASES);
+
+      return g_utf8_strlen (text, -1) <= HEADLINE_LENGTH
+               ? g_steal_pointer (&text)
+               : headline_many (verdict, projection, NAMED_PHASES - 1);
+    }
+  month = phase_start (projection, last);
+  return loadline_headline_once (verdict->phases[0].strategy, last->strategy, month, nodes);
+}
+
+/* A rule may choose what does not fit; NULL where it never does. */
+static char *
+say_falls_short (const LoadlineVerdict *verdict, const LoadlineProjection *projection)
+{
+  for (int i = 0; i < verdict->n_phases; i++)
+    for (int m = verdict->phases[i].first; m <= verdict->phases[i].last; m++)
+      {
+        int strategy = verdict->phases[i].strategy;
+        const LoadlineResult *result =
+          strategy >= 0
+            ? loadline_projection_result (projection, m, (LoadlineStrategyId) strategy)
+            : NULL;
+        g_autofree char *month = NULL;
+        g_autofree char *words = NULL;
+
+        if (result == NULL || result->feasible)
+          continue;
+        month = loadline_format_month (loadline_projection_month (projection, m));
+        words = loadline_limits_to_words (result->limits);
+        /* Translators: what the rule answers does not fit; a month, a list of limits. */
+        return g_strdup_printf (_ ("That falls short first in %s: %s."), month, words);
+      }
+  return NULL;
+}
+
 char *
 loadline_verdict_headline (const LoadlineVerdict *verdict, const LoadlineProjection *projection)
 {
-  const LoadlinePhase *last;
-  g_autofree char *nodes = NULL;
-  g_autofree char *month = NULL;
+  g_autofree char *answers = NULL;
+  g_autofree char *short_of = NULL;
 
-  if (verdict->n_phases > 2)
-    return headline_many (verdict, projection);
   if (verdict->n_phases < 1)
     return g_strdup ("");
-  last = &verdict->phases[verdict->n_phases - 1];
-  nodes = phase_nodes (projection, last);
-  if (verdict->n_phases == 1)
-    return loadline_headline_always (last->strategy, nodes);
-  month = phase_start (projection, last);
-  return loadline_headline_once (verdict->phases[0].strategy, last->strategy, month, nodes);
+  answers = say_answers (verdict, projection);
+  short_of = say_falls_short (verdict, projection);
+  return short_of != NULL ? g_strdup_printf ("%s %s", answers, short_of)
+                          : g_steal_pointer (&answers);
 }
 
 /* When and why the present node is not enough. */

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* The verdict's headline: what the rule says over the horizon and when it changes. One sentence for
- * one or two answers, one an answer for more. (transfer full) */
+ * one or two answers, one an answer for more, and one more where an answer does not fit.
+ * (transfer full) */
 char *loadline_verdict_headline (const LoadlineVerdict *verdict,
                                  const LoadlineProjection *projection);
 

@@ -99,6 +99,66 @@ loadline_plan_clear_override (LoadlinePlan *draft, int index, const LoadlinePara
   draft->variants[index - 1].overrides[loadline_parameter_index (parameter)] = false;
 }
 
+/* Those of @families that the catalogue has. Interned. */
+static const char *
+known_families (const LoadlineCatalog *catalog, const char *families)
+{
+  g_auto (GStrv) names = g_strsplit (families, ",", -1);
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  for (char **name = names; *name != NULL; name++)
+    if (**name != '\0' && loadline_catalog_has_family (catalog, *name))
+      g_string_append_printf (known, "%s%s", known->len > 0 ? "," : "", *name);
+
+  return g_intern_string (known->str);
+}
+
+static bool
+has_price (const LoadlineCatalog *catalog, const LoadlineScenario *scenario)
+{
+  const LoadlineNode *node = loadline_catalog_find (catalog, scenario->node);
+
+  return node != NULL && loadline_node_has_price (node, (LoadlinePurchase) scenario->purchase);
+}
+
+/* What the base names in its catalogue is there: the nearest to what it was. */
+static void
+fit_base (LoadlinePlan *draft)
+{
+  LoadlineScenario *base = &draft->base;
+
+  if (loadline_catalog_find (draft->catalog, base->node) == NULL)
+    base->node = draft->catalog->standard;
+  base->families = known_families (draft->catalog, base->families);
+  for (int p = 0; p < LOADLINE_N_PURCHASES && !has_price (draft->catalog, base); p++)
+    base->purchase = p;
+}
+
+/* The same of a variant, which follows the base where its own word means nothing any more. */
+static void
+fit_variant (LoadlinePlan *draft, int index)
+{
+  LoadlineVariant *variant = &draft->variants[index - 1];
+  bool *node = &variant->overrides[loadline_parameter_index (loadline_parameter_find ("node"))];
+  bool *families =
+    &variant->overrides[loadline_parameter_index (loadline_parameter_find ("families"))];
+  bool *purchase =
+    &variant->overrides[loadline_parameter_index (loadline_parameter_find ("purchase"))];
+  LoadlineScenario values;
+
+  /* No family at all is a word of its own: all of them. */
+  if (*families && *variant->values.families != '\0')
+    {
+      variant->values.families = known_families (draft->catalog, variant->values.families);
+      *families = *variant->values.families != '\0';
+    }
+  *node = *node && loadline_catalog_find (draft->catalog, variant->values.node) != NULL;
+  values = loadline_plan_scenario (draft, index);
+  *purchase = *purchase && has_price (draft->catalog, &values);
+  values = loadline_plan_scenario (draft, index);
+  *node = *node && has_price (draft->catalog, &values);
+}
+
 void
 loadline_plan_set_catalog (LoadlinePlan *draft, LoadlineCatalog *catalog, const char *reference)
 {
@@ -109,8 +169,9 @@ loadline_plan_set_catalog (LoadlinePlan *draft, LoadlineCatalog *catalog, const 
   draft->catalog = catalog;
   replace_json (&draft->catalog_reference, reference != NULL ? loadline_json_new_string (reference)
                                                              : loadline_catalog_to_json (catalog));
-  if (loadline_catalog_find (catalog, draft->base.node) == NULL)
-    draft->base.node = catalog->standard;
+  fit_base (draft);
+  for (int i = 1; i <= draft->n_variants; i++)
+    fit_variant (draft, i);
   replace_text (&draft->currency, catalog->currency);
 }
 

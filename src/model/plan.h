@@ -127,9 +127,10 @@ void loadline_plan_set_value (LoadlinePlan *draft, int index, const LoadlinePara
 void loadline_plan_clear_override (LoadlinePlan *draft, int index,
                                    const LoadlineParameter *parameter);
 
-/* Takes another catalogue; @reference as files state it (id or path), NULL for embedding. A base
- * node that it does not have becomes the catalogue's standard one; the plan's currency becomes the
- * catalogue's. */
+/* Takes another catalogue; @reference as files state it (id or path), NULL for embedding. What the
+ * base names and the catalogue does not have gives way: the node to the catalogue's standard one,
+ * families to those there are, the purchase to one with a price; a variant then follows the base.
+ * The plan's currency becomes the catalogue's. */
 void loadline_plan_set_catalog (LoadlinePlan *draft, LoadlineCatalog *catalog,
                                 const char *reference);
 void loadline_plan_set_policy (LoadlinePlan *draft, LoadlinePolicy *policy, const char *reference);

@@ -127,8 +127,8 @@ test_names (void)
   assert_text (loadline_format_month (2028 * 12 + 2), "Mar 2028");
   assert_text (loadline_format_month_name (2028 * 12 + 11), "Dec");
   assert_text (loadline_format_year (2028 * 12), "2028");
-  assert_text (loadline_format_nodes (3, "m6i.xlarge"), "3 × m6i.xlarge");
-  assert_text (loadline_format_nodes (1200, "m6i.xlarge"), "1,200 × m6i.xlarge");
+  assert_text (loadline_format_nodes (3, "m6i.xlarge"), "3\u00a0×\u00a0m6i.xlarge");
+  assert_text (loadline_format_nodes (1200, "m6i.xlarge"), "1,200\u00a0×\u00a0m6i.xlarge");
 }
 
 int

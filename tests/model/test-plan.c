@@ -296,6 +296,37 @@ test_catalog (void)
   g_assert_cmpstr (plan->base.node, ==, aws->standard);
 }
 
+/* Whatever a plan names of one catalogue, it holds together on any other. */
+static void
+test_any_catalog (void)
+{
+  static const char *const ids[] = { "own-hardware", "gcp-us-central1", "azure-eastus",
+                                     "aws-us-east-1" };
+  const LoadlineParameter *node = loadline_parameter_find ("node");
+  const LoadlineParameter *families = loadline_parameter_find ("families");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (LoadlinePlan) plan = loadline_plan_new ();
+      g_autoptr (LoadlineCatalog) catalog = loadline_catalog_load_builtin (ids[i], NULL);
+      g_autoptr (GError) error = NULL;
+      bool same = i + 1 == G_N_ELEMENTS (ids);
+
+      loadline_plan_add_variant (plan, "Bigger");
+      set (plan, 0, "families", "m6i,r6i");
+      set (plan, 0, "purchase", "spot");
+      set (plan, 1, "node", "m6i.4xlarge");
+      set (plan, 1, "families", "c6i");
+      set (plan, 1, "purchase", "reserved_3y");
+      loadline_plan_set_catalog (plan, catalog, ids[i]);
+      g_assert_true (loadline_plan_check (plan, &error));
+      g_assert_no_error (error);
+      g_assert_cmpint (loadline_plan_overrides (plan, 1, node), ==, same);
+      g_assert_cmpint (loadline_plan_overrides (plan, 1, families), ==, same);
+      g_assert_cmpstr (plan->base.families, ==, same ? "m6i,r6i" : "");
+    }
+}
+
 /* ---- Checks across parameters ---- */
 
 static const struct
@@ -419,6 +450,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/plan/events are sorted and multiply in their own months", test_events);
   g_test_add_func ("/plan/another catalogue brings its node where the old one is missing",
                    test_catalog);
+  g_test_add_func ("/plan/on another catalogue every scenario holds together", test_any_catalog);
   g_test_add_func ("/plan/what does not hold together is refused in any scenario", test_wrong);
   g_test_add_func ("/plan/a node without the price says which it has", test_prices);
   g_test_add_func ("/plan/every scenario has a name of its own", test_names);
