@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "app/controls.h"
+#include "app/parameter-words.h"
 #include "model/quantity.h"
 
 #define PAGE 10
@@ -27,11 +28,11 @@ entry_text (const LoadlineParameter *parameter, const LoadlineScenario *values,
   return loadline_quantity_format_exact (value, parameter->unit);
 }
 
+/* Whether something stands there that the plan does not have: being typed, or not to be taken. */
 static bool
-is_editing (GtkWidget *entry)
+is_typed (GtkWidget *entry)
 {
-  return (gtk_widget_get_state_flags (entry) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0
-         && g_object_get_data (G_OBJECT (entry), "typed") != NULL;
+  return g_object_get_data (G_OBJECT (entry), "typed") != NULL;
 }
 
 static void
@@ -47,8 +48,8 @@ show (LoadlineParameterRow *row, GtkWidget *entry, const LoadlineScenario *value
     loadline_planner_get_plan (loadline_parameter_row_get_planner (row))->currency;
   g_autofree char *text = NULL;
 
-  /* What is being typed is not written over. */
-  if (is_editing (entry))
+  /* What was typed is not written over. */
+  if (is_typed (entry))
     return;
 
   text = entry_text (loadline_parameter_row_get_parameter (row), values, currency);
@@ -75,17 +76,22 @@ static bool
 take (LoadlineParameterRow *row, GtkWidget *entry)
 {
   const LoadlineParameter *parameter = loadline_parameter_row_get_parameter (row);
-  LoadlineScenario values =
-    loadline_planner_get_scenario (loadline_parameter_row_get_planner (row));
+  LoadlinePlanner         *planner = loadline_parameter_row_get_planner (row);
+  LoadlineScenario         values = loadline_planner_get_scenario (planner);
   g_autoptr (GError) error = NULL;
-  double value;
+  g_autofree char *sentence = NULL;
+  double           value;
 
-  if (loadline_quantity_parse_locale (gtk_editable_get_text (GTK_EDITABLE (entry)), parameter->unit,
-                                      &value, &error)
-      && loadline_parameter_set_number (parameter, &values, value, &error))
+  if (!loadline_quantity_parse_locale (gtk_editable_get_text (GTK_EDITABLE (entry)),
+                                       parameter->unit, &value, &error))
+    sentence = g_strdup (error->message);
+  else
+    sentence = loadline_parameter_say_range (parameter, value,
+                                             loadline_planner_get_plan (planner)->currency);
+  if (sentence == NULL && loadline_parameter_set_number (parameter, &values, value, NULL))
     return loadline_parameter_row_apply (row, &values);
 
-  loadline_parameter_row_complain (row, error->message);
+  loadline_parameter_row_complain (row, sentence);
 
   return false;
 }
@@ -100,7 +106,7 @@ changed_cb (GtkWidget *entry, LoadlineParameterRow *row)
 static void
 finish (GtkWidget *entry, LoadlineParameterRow *row)
 {
-  if (g_object_get_data (G_OBJECT (entry), "typed") != NULL && take (row, entry))
+  if (is_typed (entry) && take (row, entry))
     show_current (row, entry);
 }
 
@@ -132,13 +138,20 @@ static void
 step (LoadlineParameterRow *row, GtkWidget *entry, double times)
 {
   const LoadlineParameter *parameter = loadline_parameter_row_get_parameter (row);
-  LoadlineScenario values =
-    loadline_planner_get_scenario (loadline_parameter_row_get_planner (row));
-  double                   value = loadline_parameter_get_number (parameter, &values);
-  double                   size = step_for (parameter, value);
-  /* Whole steps, so that stepping up and down comes back and 0.3 stays 0.3. */
-  double next = round ((value + times * size) / size) * size;
+  LoadlineScenario         values;
+  double                   value;
+  double                   size;
+  double                   next;
 
+  /* From what is typed, where that can be taken. */
+  if (is_typed (entry) && !take (row, entry))
+    return;
+
+  values = loadline_planner_get_scenario (loadline_parameter_row_get_planner (row));
+  value = loadline_parameter_get_number (parameter, &values);
+  size = step_for (parameter, value);
+  /* Whole steps, so that stepping up and down comes back and 0.3 stays 0.3. */
+  next = round ((value + times * size) / size) * size;
   next = fmin (fmax (g_ascii_strtod (g_ascii_formatd ((char[G_ASCII_DTOSTR_BUF_SIZE]){ 0 },
                                                       G_ASCII_DTOSTR_BUF_SIZE, "%.12g", next),
                                      NULL),
@@ -218,4 +231,10 @@ create (LoadlineParameterRow *row)
   return entry;
 }
 
-const LoadlineControl loadline_number_control = { create, show };
+static void
+forget (GtkWidget *entry)
+{
+  set_typed (entry, false);
+}
+
+const LoadlineControl loadline_number_control = { create, show, forget };

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/controls.h"
+#include "app/parameter-words.h"
 
 struct _LoadlineParameterRow
 {
@@ -50,9 +51,17 @@ projected_cb (LoadlineParameterRow *self)
 }
 
 static void
-put_back_cb (LoadlineParameterRow *self)
+forget (LoadlineParameterRow *self)
 {
   loadline_parameter_row_complain (self, NULL);
+  if (self->kind->forget != NULL)
+    self->kind->forget (self->control);
+}
+
+static void
+put_back_cb (LoadlineParameterRow *self)
+{
+  forget (self);
   loadline_planner_clear_override (self->planner, self->parameter);
 }
 
@@ -115,6 +124,7 @@ loadline_parameter_row_set_planner (LoadlineParameterRow *self, LoadlinePlanner 
     g_signal_handlers_disconnect_by_data (self->planner, self);
   if (g_set_object (&self->planner, planner) && planner != NULL)
     {
+      forget (self);
       g_signal_connect_object (planner, "projected", G_CALLBACK (projected_cb), self,
                                G_CONNECT_SWAPPED);
       projected_cb (self);
@@ -139,7 +149,9 @@ loadline_parameter_row_apply (LoadlineParameterRow *self, const LoadlineScenario
   g_autoptr (GError) error = NULL;
   bool applied = loadline_planner_set_value (self->planner, self->parameter, values, &error);
 
-  loadline_parameter_row_complain (self, applied ? NULL : error->message);
+  g_autofree char *sentence = applied ? NULL : loadline_parameter_say_labels (error->message);
+
+  loadline_parameter_row_complain (self, sentence);
 
   return applied;
 }

@@ -23,6 +23,9 @@ struct _LoadlinePlanView
   GtkWidget *cost;
   GtkWidget *throughput;
   GtkWidget *table;
+
+  guint adapting;
+  bool  narrow;
 };
 
 G_DEFINE_FINAL_TYPE (LoadlinePlanView, loadline_plan_view, GTK_TYPE_WIDGET)
@@ -103,9 +106,32 @@ allocate_wide (LoadlinePlanView *self, int width, int height)
   place (self->table, MARGIN, top + middle + MARGIN, inner, table);
 }
 
+static gboolean
+adapt_cb (gpointer data)
+{
+  LoadlinePlanView *self = data;
+
+  self->adapting = 0;
+  if (self->narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 loadline_plan_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
+  LoadlinePlanView *self = LOADLINE_PLAN_VIEW (widget);
+
+  /* Text grows smaller once the sizes are given out, while nothing may change them. */
+  if (self->narrow != (width < NARROW))
+    {
+      self->narrow = width < NARROW;
+      if (self->adapting == 0)
+        self->adapting = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cb, self, NULL);
+    }
   if (width < NARROW)
     allocate_stacked (LOADLINE_PLAN_VIEW (widget), width);
   else
@@ -123,6 +149,7 @@ loadline_plan_view_dispose (GObject *object)
 {
   GtkWidget *child;
 
+  g_clear_handle_id (&LOADLINE_PLAN_VIEW (object)->adapting, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
 

@@ -96,16 +96,6 @@ set (LoadlineStrategyRow *self, LoadlineColumn column, char *text, double key)
 }
 
 static char *
-nodes_text (const LoadlineResult *result)
-{
-  if (result->base_nodes == result->nodes)
-    return loadline_format_nodes (result->nodes, result->node->id);
-
-  /* Translators: fewest and most nodes over the day, and their kind: "1–4 × m6i.xlarge". */
-  return g_strdup_printf (_ ("%d–%d × %s"), result->base_nodes, result->nodes, result->node->id);
-}
-
-static char *
 rate_text (double value)
 {
   g_autofree char *number = loadline_format_quantity (value);
@@ -141,7 +131,8 @@ loadline_strategy_row_update (LoadlineStrategyRow *self, const LoadlineProjectio
   set (self, LOADLINE_COLUMN_STRATEGY,
        g_strdup (_ (loadline_strategy_at (self->strategy)->short_label)), self->strategy);
   set (self, LOADLINE_COLUMN_FITS, fits_text (result), result->limits);
-  set (self, LOADLINE_COLUMN_NODES, nodes_text (result), result->nodes);
+  set (self, LOADLINE_COLUMN_NODES,
+       loadline_nodes_to_words (projection, self->strategy, month, month), result->nodes);
   set (self, LOADLINE_COLUMN_COST, loadline_format_money (running, currency), running);
   set (self, LOADLINE_COLUMN_TOTAL, loadline_format_money (summary->total, currency),
        summary->total);

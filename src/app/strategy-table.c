@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A sortable column view over six rows that stay; only their texts change. */
+/* A sortable column view over six rows that stay; only their texts change. Where there is little room
+ * the columns that say the most are left. */
 #include "app/strategy-table.h"
 
 #include <glib/gi18n.h>
 
 #include "app/strategy-row.h"
+
+/* Below this width only the columns that every width has are shown. */
+#define NARROW 640
 
 struct _LoadlineStrategyTable
 {
@@ -19,8 +23,10 @@ struct _LoadlineStrategyTable
 
   /* Children */
   GtkColumnView *view;
+  GtkAdjustment *width; /* Borrowed: its page is the room there is */
 
-  bool updating;
+  guint adapting;
+  bool  updating;
 };
 
 G_DEFINE_FINAL_TYPE (LoadlineStrategyTable, loadline_strategy_table, GTK_TYPE_BOX)
@@ -28,65 +34,104 @@ G_DEFINE_FINAL_TYPE (LoadlineStrategyTable, loadline_strategy_table, GTK_TYPE_BO
 typedef struct
 {
   const char *title;
-  bool        number;
-  bool        expand;
+  bool        number; /* set to the end, figures of one width */
+  bool        always; /* shown at any width */
 } Column;
 
 static const Column columns[LOADLINE_N_COLUMNS] = {
-  [LOADLINE_COLUMN_STRATEGY] = { N_ ("Strategy") },
+  [LOADLINE_COLUMN_STRATEGY] = { N_ ("Strategy"), false, true },
   [LOADLINE_COLUMN_FITS] = { N_ ("Fits"), false, true },
-  [LOADLINE_COLUMN_NODES] = { N_ ("Nodes") },
-  [LOADLINE_COLUMN_COST] = { N_ ("Cost a month"), true },
+  [LOADLINE_COLUMN_NODES] = { N_ ("Nodes"), false, true },
+  [LOADLINE_COLUMN_COST] = { N_ ("Cost a month"), true, true },
   [LOADLINE_COLUMN_TOTAL] = { N_ ("Whole plan"), true },
   [LOADLINE_COLUMN_CAPACITY] = { N_ ("Capacity"), true },
   [LOADLINE_COLUMN_LATENCY] = { N_ ("Response"), true },
   [LOADLINE_COLUMN_UTILISATION] = { N_ ("Use"), true },
-  [LOADLINE_COLUMN_RUNS_OUT] = { N_ ("Runs out") },
+  [LOADLINE_COLUMN_RUNS_OUT] = { N_ ("Runs out"), true, true },
 };
+
+/* The words, and a sign beside them for those who see at a glance. */
+static void
+show_fits (LoadlineStrategyRow *row, GtkWidget *cell)
+{
+  GtkWidget *sign = gtk_widget_get_first_child (cell);
+  GtkWidget *label = gtk_widget_get_last_child (cell);
+  bool       feasible = loadline_strategy_row_is_feasible (row);
+  const char *text = loadline_strategy_row_get_text (row, LOADLINE_COLUMN_FITS);
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (cell, feasible ? NULL : text);
+  gtk_image_set_from_icon_name (GTK_IMAGE (sign),
+                                feasible ? "object-select-symbolic" : "dialog-warning-symbolic");
+  gtk_widget_remove_css_class (cell, feasible ? "misfit" : "fit");
+  gtk_widget_add_css_class (cell, feasible ? "fit" : "misfit");
+}
 
 static void
 show_cell (GtkListItem *item)
 {
   LoadlineStrategyRow *row = gtk_list_item_get_item (item);
-  GtkWidget           *label = gtk_list_item_get_child (item);
-  int                  column = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (item), "column"));
-  const char          *text = loadline_strategy_row_get_text (row, (LoadlineColumn) column);
+  GtkWidget           *cell = gtk_list_item_get_child (item);
+  LoadlineColumn column =
+    (LoadlineColumn) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (item), "column"));
+  const char *text = loadline_strategy_row_get_text (row, column);
 
-  gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, column == LOADLINE_COLUMN_FITS ? text : NULL);
+  if (column == LOADLINE_COLUMN_FITS)
+    {
+      show_fits (row, cell);
+      return;
+    }
+
+  gtk_label_set_label (GTK_LABEL (cell), text);
+  if (loadline_strategy_row_is_feasible (row))
+    gtk_widget_remove_css_class (cell, "dim-label");
+  else
+    gtk_widget_add_css_class (cell, "dim-label");
+  gtk_widget_remove_css_class (cell, "heading");
+  gtk_widget_set_tooltip_text (cell, NULL);
   if (column == LOADLINE_COLUMN_STRATEGY && loadline_strategy_row_is_chosen (row))
     {
       /* Translators: a strategy that is the rule's answer. */
-      g_autofree char *marked = g_strdup_printf (_ ("%s ✓"), text);
+      g_autofree char *marked = g_strdup_printf (_ ("%s ★"), text);
 
-      gtk_label_set_label (GTK_LABEL (label), marked);
-      gtk_widget_set_tooltip_text (label, _ ("The rule's answer in this month"));
-      gtk_widget_add_css_class (label, "heading");
+      gtk_label_set_label (GTK_LABEL (cell), marked);
+      gtk_widget_set_tooltip_text (cell, _ ("The rule's answer in this month"));
+      gtk_widget_add_css_class (cell, "heading");
     }
-  else
-    gtk_widget_remove_css_class (label, "heading");
-  if (loadline_strategy_row_is_feasible (row))
-    gtk_widget_remove_css_class (label, "dim-label");
-  else
-    gtk_widget_add_css_class (label, "dim-label");
+}
+
+static GtkWidget *
+make_fits_cell (void)
+{
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 12);
+  gtk_box_append (GTK_BOX (cell), gtk_image_new ());
+  gtk_box_append (GTK_BOX (cell), label);
+
+  return cell;
 }
 
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
 {
   const Column *as = &columns[GPOINTER_TO_INT (column)];
-  GtkWidget    *label = gtk_label_new (NULL);
+  GtkWidget    *cell;
 
-  gtk_label_set_xalign (GTK_LABEL (label), as->number ? 1 : 0);
-  if (as->number)
-    gtk_widget_add_css_class (label, "numeric");
-  if (as->expand)
+  if (GPOINTER_TO_INT (column) == LOADLINE_COLUMN_FITS)
+    cell = make_fits_cell ();
+  else
     {
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_width_chars (GTK_LABEL (label), 18);
+      cell = gtk_label_new (NULL);
+      gtk_label_set_xalign (GTK_LABEL (cell), as->number ? 1 : 0);
+      if (as->number)
+        gtk_widget_add_css_class (cell, "numeric");
     }
   g_object_set_data (G_OBJECT (item), "column", column);
-  gtk_list_item_set_child (item, label);
+  gtk_list_item_set_child (item, cell);
 }
 
 static void
@@ -126,9 +171,56 @@ add_column (LoadlineStrategyTable *self, int index)
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), data);
   column = gtk_column_view_column_new (_ (columns[index].title), factory);
   gtk_column_view_column_set_sorter (column, sorter);
-  gtk_column_view_column_set_expand (column, columns[index].expand);
+  gtk_column_view_column_set_expand (column, TRUE);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_append_column (self->view, column);
+}
+
+/* A number's title ends over the number, its arrow before it. The titles are the view's own widgets, in the order of its
+ * columns, and have no property for it. */
+static void
+align_titles (LoadlineStrategyTable *self)
+{
+  GtkWidget *title =
+    gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
+
+  for (int i = 0; i < LOADLINE_N_COLUMNS && title != NULL;
+       i++, title = gtk_widget_get_next_sibling (title))
+    {
+      GtkWidget *box = gtk_widget_get_first_child (title);
+
+      if (!columns[i].number || !GTK_IS_BOX (box))
+        continue;
+      gtk_widget_set_halign (box, GTK_ALIGN_END);
+      gtk_widget_set_hexpand (box, TRUE);
+      gtk_box_reorder_child_after (GTK_BOX (box), gtk_widget_get_last_child (box), NULL);
+    }
+}
+
+static gboolean
+adapt_cb (gpointer data)
+{
+  LoadlineStrategyTable *self = data;
+  GListModel            *list = gtk_column_view_get_columns (self->view);
+  bool                   narrow = gtk_adjustment_get_page_size (self->width) < NARROW;
+
+  self->adapting = 0;
+  for (guint i = 0; i < LOADLINE_N_COLUMNS; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (list, i);
+
+      gtk_column_view_column_set_visible (column, !narrow || columns[i].always);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The room is known while sizes are given out, when nothing may change them. */
+static void
+width_cb (LoadlineStrategyTable *self)
+{
+  if (self->adapting == 0 && gtk_adjustment_get_page_size (self->width) > 0)
+    self->adapting = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cb, self, NULL);
 }
 
 static void
@@ -183,6 +275,7 @@ loadline_strategy_table_dispose (GObject *object)
 {
   LoadlineStrategyTable *self = LOADLINE_STRATEGY_TABLE (object);
 
+  g_clear_handle_id (&self->adapting, g_source_remove);
   g_clear_object (&self->planner);
   g_clear_object (&self->rows);
 
@@ -212,6 +305,7 @@ loadline_strategy_table_init (LoadlineStrategyTable *self)
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   for (int i = 0; i < LOADLINE_N_COLUMNS; i++)
     add_column (self, i);
+  align_titles (self);
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)),
                                     g_object_ref (gtk_column_view_get_sorter (self->view)));
   self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
@@ -229,6 +323,9 @@ loadline_strategy_table_init (LoadlineStrategyTable *self)
                                   GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
   gtk_widget_set_hexpand (scroller, TRUE);
+  self->width = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller));
+  g_signal_connect_object (self->width, "notify::page-size", G_CALLBACK (width_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), scroller);
 }
 

@@ -18,6 +18,16 @@ struct _LoadlineVerdictView
 
 G_DEFINE_FINAL_TYPE (LoadlineVerdictView, loadline_verdict_view, GTK_TYPE_BOX)
 
+/* "1–4 nodes" stays on one line: a word joiner after the dash, for labels alone. */
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "–", -1);
+  g_autofree char *joined = g_strjoinv ("–\u2060", parts);
+
+  gtk_label_set_label (label, joined);
+}
+
 static void
 projected_cb (LoadlineVerdictView *self)
 {
@@ -31,8 +41,8 @@ projected_cb (LoadlineVerdictView *self)
   headline = loadline_verdict_headline (&verdict, projection);
   details = loadline_verdict_details (&verdict, projection,
                                       loadline_planner_get_plan (self->planner)->currency);
-  gtk_label_set_label (self->headline, headline);
-  gtk_label_set_label (self->details, details);
+  set_text (self->headline, headline);
+  set_text (self->details, details);
 }
 
 static void
@@ -52,8 +62,9 @@ loadline_verdict_view_class_init (LoadlineVerdictViewClass *klass)
 static GtkLabel *
 add_label (LoadlineVerdictView *self, const char *style)
 {
-  GtkLabel *label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, "selectable", FALSE,
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  GtkLabel *label =
+    g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0,
+                  "selectable", FALSE, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
 
   gtk_widget_add_css_class (GTK_WIDGET (label), style);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (label));

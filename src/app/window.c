@@ -127,6 +127,9 @@ add_menus (LoadlineWindow *self)
 
   adw_split_button_set_menu_model (self->open_button, recent);
   gtk_accessible_update_property (GTK_ACCESSIBLE (
+                                    gtk_widget_get_first_child (GTK_WIDGET (self->open_button))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Open"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (
                                     gtk_widget_get_last_child (GTK_WIDGET (self->open_button))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Recent plans"), -1);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->export_button), export);
@@ -158,8 +161,8 @@ loadline_window_realize (GtkWidget *widget)
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   gtk_widget_measure (adw_flap_get_content (self->flap), GTK_ORIENTATION_HORIZONTAL, -1, &plan,
                       NULL, NULL, NULL);
-  gtk_widget_measure (adw_flap_get_flap (self->flap), GTK_ORIENTATION_HORIZONTAL, -1, &inputs,
-                      NULL, NULL, NULL);
+  gtk_widget_measure (adw_flap_get_flap (self->flap), GTK_ORIENTATION_HORIZONTAL, -1, &inputs, NULL,
+                      NULL, NULL);
   if (width > 0 && width < plan + inputs)
     adw_flap_set_reveal_flap (self->flap, FALSE);
 

@@ -89,7 +89,7 @@ count_range (int least, int greatest, const char *node)
 {
   if (least == greatest)
     return loadline_format_nodes (greatest, node);
-  /* Translators: between so many and so many nodes of a kind: 2–5 × m6i.xlarge */
+  /* Translators: between so many and so many nodes of a kind, on one line: 2–5 × m6i.xlarge */
   return g_strdup_printf (C_ ("nodes", "%d–%d\u00a0×\u00a0%s"), least, greatest, node);
 }
 

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Files and commands know parameters by key, people by label: here one becomes the other. */
+#include "app/parameter-words.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "model/quantity.h"
+
+#define KEY_LETTERS "abcdefghijklmnopqrstuvwxyz_"
+
+char *
+loadline_parameter_say_range (const LoadlineParameter *parameter, double value,
+                              const char *currency)
+{
+  const char      *label = _ (parameter->label);
+  g_autofree char *found = loadline_quantity_format (value, parameter->unit, currency);
+  g_autofree char *min = loadline_quantity_format (parameter->min, parameter->unit, currency);
+  g_autofree char *max = loadline_quantity_format (parameter->max, parameter->unit, currency);
+
+  if (value < parameter->min || value > parameter->max)
+    /* Translators: an input, what was typed, the least and the greatest value it may have. */
+    return g_strdup_printf (_ ("%s can't be %s: it may be from %s to %s."), label, found, min, max);
+  if (parameter->kind == LOADLINE_KIND_INTEGER && value > floor (value))
+    /* Translators: an input, what was typed. */
+    return g_strdup_printf (_ ("%s can't be %s: it must be a whole number."), label, found);
+
+  return NULL;
+}
+
+char *
+loadline_parameter_say_labels (const char *message)
+{
+  GString *text = g_string_new (NULL);
+
+  while (*message != '\0')
+    {
+      gsize            length = strspn (message, KEY_LETTERS);
+      g_autofree char *word = g_strndup (message, length);
+      /* A word with an underscore is nothing but a key; others may be plain words. */
+      const LoadlineParameter *parameter =
+        strchr (word, '_') != NULL ? loadline_parameter_find (word) : NULL;
+
+      if (parameter != NULL)
+        /* Translators: an input's label in the middle of a sentence. */
+        g_string_append_printf (text, _ ("“%s”"), _ (parameter->label));
+      else
+        g_string_append (text, word);
+      message += length;
+      length = strcspn (message, KEY_LETTERS);
+      g_string_append_len (text, message, (gssize) length);
+      message += length;
+    }
+
+  return g_string_free (text, FALSE);
+}

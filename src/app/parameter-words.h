@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the sidebar says of values that cannot be taken, in the words that people see there. */
+#pragma once
+
+#include "model/parameter.h"
+
+G_BEGIN_DECLS
+
+/* Why @value is none for @parameter: its label, the value and what is allowed, each as the window
+ * shows it; NULL where it is one. (transfer full) */
+char *loadline_parameter_say_range (const LoadlineParameter *parameter, double value,
+                                    const char *currency);
+
+/* @message with the labels of parameters in place of their keys. (transfer full) */
+char *loadline_parameter_say_labels (const char *message);
+
+G_END_DECLS
