@@ -201,9 +201,8 @@ say_falls_short (const LoadlineVerdict *verdict, const LoadlineProjection *proje
       {
         int strategy = verdict->phases[i].strategy;
         const LoadlineResult *result =
-          strategy >= 0
-            ? loadline_projection_result (projection, m, (LoadlineStrategyId) strategy)
-            : NULL;
+          strategy >= 0 ? loadline_projection_result (projection, m, (LoadlineStrategyId) strategy)
+                        : NULL;
         g_autofree char *month = NULL;
         g_autofree char *words = NULL;
 
