@@ -197,6 +197,13 @@ def _():
             words = good(*options, "--locale", name, environment=known).text
             assert re.search(r"[0-9]\.[0-9]{3} USD", words), words
             assert "Dez" in words, words
+        with folder() as there:
+            for name in ["C", "de_DE"]:
+                options = ["-o", f"{there}/{name}.svg", "--data", f"{there}/{name}.csv", "--locale", name]
+                good("render", SHOP, "throughput", *options, environment=known)
+            assert Path(f"{there}/C.csv").read_bytes() == Path(f"{there}/de_DE.csv").read_bytes()
+            for text in ElementTree.parse(f"{there}/de_DE.svg").iter():
+                assert "," not in text.get("x", "") + text.get("font-size", "") + text.get("textLength", "")
 
     in_german(check)
 
