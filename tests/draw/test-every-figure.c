@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What holds of every figure, those to come included: whatever the plan, the size and the theme, its
  * words lie within the picture and not over each other, and what it says, counts and answers agrees. */
+#include "draw/long-words.h"
 #include "draw/projection-fixture.h"
 #include "draw/figure.h"
 #include "draw/text-listener.h"
@@ -220,13 +221,25 @@ look (const LoadlineFigure *figure, const Case *plan, int month, const double si
 static void
 test_words (gconstpointer data)
 {
-  const LoadlineFigure *figure = data;
   int faults = 0;
 
   for (guint c = 0; c < cases->len; c++)
     for (gsize s = 0; s < G_N_ELEMENTS (sizes); s++)
-      faults += look (figure, &g_array_index (cases, Case, c), (int) (c + s) % 3 == 0 ? -1 : 7,
+      faults += look (data, &g_array_index (cases, Case, c), (int) (c + s) % 3 == 0 ? -1 : 7,
                       sizes[s], loadline_theme_light ());
+  g_assert_cmpint (faults, ==, 0);
+}
+
+static void
+test_long_words (gconstpointer data)
+{
+  int faults = 0;
+
+  long_words_use (true);
+  for (guint c = 0; c < cases->len; c++)
+    faults += look (data, &g_array_index (cases, Case, c), (int) c, sizes[c % G_N_ELEMENTS (sizes)],
+                    loadline_theme_light ());
+  long_words_use (false);
   g_assert_cmpint (faults, ==, 0);
 }
 
@@ -362,6 +375,7 @@ main (int argc, char **argv)
       const LoadlineFigure *figure = loadline_figure_at (f);
 
       add (figure, "its words lie within it and not over each other", test_words);
+      add (figure, "so they do in a language of long words", test_long_words);
       add (figure, "so they do in every theme and with larger text", test_themes);
       add (figure, "it is said in words and counted in numbers", test_says);
       add (figure, "what the keyboard finds is what the pointer finds", test_answers);
@@ -369,5 +383,6 @@ main (int argc, char **argv)
     }
   status = g_test_run ();
   clear_cases ();
+  long_words_clear ();
   return status;
 }
