@@ -201,10 +201,21 @@ scene_init (LoadlineMonthLines *self, const LoadlineFigureInput *input, const Su
   loadline_month_lines_init (self, input, spec, theme, width, height);
 }
 
-/* A ring where lines cross, named by month and money where there is room. */
+/* Whether one of the @n crossings reads like @crossing. */
+static bool
+is_among (const Crossing *crossing, const Crossing *crossings, int n)
+{
+  for (int i = 0; i < n; i++)
+    if (crossings[i].month == crossing->month
+        && fabs (crossings[i].money - crossing->money) < 0.005 * fabs (crossing->money))
+      return true;
+  return false;
+}
+
+/* A ring where lines cross, @named by month and money where there is room. */
 static void
 draw_crossing (LoadlineMonthLines *self, cairo_t *cr, LoadlineSpace *space,
-               const Crossing *crossing)
+               const Crossing *crossing, bool named)
 {
   const LoadlineTheme *theme = self->plot.text.theme;
   double unit = self->plot.text.unit;
@@ -222,7 +233,8 @@ draw_crossing (LoadlineMonthLines *self, cairo_t *cr, LoadlineSpace *space,
   loadline_colour_use (theme->strategies[crossing->cheaper].colour, cr, 1);
   cairo_set_line_width (cr, 0.18 * unit);
   cairo_stroke (cr);
-  loadline_chart_note (&self->plot, cr, space, words, theme->text, false, x, y, 3.5);
+  if (named)
+    loadline_chart_note (&self->plot, cr, space, words, theme->text, false, x, y, 3.5);
 }
 
 static void
@@ -241,7 +253,7 @@ draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height
   cairo_save (cr);
   loadline_month_lines_draw (&scene, cr, &space);
   for (int i = n - 1; i >= 0; i--)
-    draw_crossing (&scene, cr, &space, &crossings[i]);
+    draw_crossing (&scene, cr, &space, &crossings[i], !is_among (&crossings[i], crossings, i));
   loadline_plot_draw_names (&scene.plot, cr);
   cairo_restore (cr);
 }
