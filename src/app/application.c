@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/session.h"
+#include "app/settings.h"
 #include "app/window.h"
 #include "model/plan-file.h"
 
@@ -12,6 +14,9 @@
 struct _LoadlineApplication
 {
   AdwApplication parent_instance;
+
+  bool recovered; /* edits of a crash were looked for */
+  bool quitting;
 };
 
 G_DEFINE_FINAL_TYPE (LoadlineApplication, loadline_application, ADW_TYPE_APPLICATION)
@@ -78,13 +83,32 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer self)
                          _ ("Which way to scale, when, why, and what it costs."), NULL);
 }
 
+/* Closes the window used last, which asks where it has changes; when it has closed, the next. */
+static void
+close_next (LoadlineApplication *self)
+{
+  LoadlineWindow *window = active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    return;
+  if (loadline_window_is_modified (window))
+    gtk_window_present (GTK_WINDOW (window));
+  gtk_window_close (GTK_WINDOW (window));
+}
+
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (self));
+  LOADLINE_APPLICATION (self)->quitting = true;
+  close_next (self);
+}
 
-  for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
+void
+loadline_application_stay (LoadlineApplication *self)
+{
+  g_return_if_fail (LOADLINE_IS_APPLICATION (self));
+
+  self->quitting = false;
 }
 
 static const GActionEntry actions[] = {
@@ -123,6 +147,15 @@ loadline_application_startup (GApplication *application)
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), keys[i].action,
                                            keys[i].keys);
+  loadline_settings_follow_style (G_OBJECT (application));
+}
+
+static void
+recover (LoadlineApplication *self)
+{
+  if (!self->recovered)
+    loadline_session_recover (GTK_APPLICATION (self));
+  self->recovered = true;
 }
 
 static void
@@ -133,7 +166,12 @@ loadline_application_activate (GApplication *application)
   if (active != NULL)
     gtk_window_present (GTK_WINDOW (active));
   else
-    show_template (LOADLINE_APPLICATION (application), EXAMPLE);
+    {
+      loadline_session_reopen (GTK_APPLICATION (application));
+      recover (LOADLINE_APPLICATION (application));
+      if (active_window (GTK_APPLICATION (application)) == NULL)
+        show_template (LOADLINE_APPLICATION (application), EXAMPLE);
+    }
 }
 
 static void
@@ -150,6 +188,22 @@ loadline_application_open (GApplication *application, GFile **files, int n_files
       if (loadline_window_get_document (window) == NULL)
         show_template (LOADLINE_APPLICATION (application), EXAMPLE);
     }
+  recover (LOADLINE_APPLICATION (application));
+}
+
+static void
+loadline_application_window_removed (GtkApplication *application, GtkWindow *window)
+{
+  LoadlineApplication *self = LOADLINE_APPLICATION (application);
+
+  GTK_APPLICATION_CLASS (loadline_application_parent_class)->window_removed (application, window);
+  if (!LOADLINE_IS_WINDOW (window))
+    return;
+  /* Who quits, or closes the last window, finds the plans again. */
+  if (self->quitting)
+    close_next (self);
+  else if (active_window (application) != NULL)
+    loadline_session_remember (application);
 }
 
 static void
@@ -160,6 +214,7 @@ loadline_application_class_init (LoadlineApplicationClass *klass)
   application_class->startup = loadline_application_startup;
   application_class->activate = loadline_application_activate;
   application_class->open = loadline_application_open;
+  GTK_APPLICATION_CLASS (klass)->window_removed = loadline_application_window_removed;
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "app/document.h"
 
 #include <glib/gi18n.h>
+#include <unistd.h>
 
 #include "app/history.h"
 #include "model/plan-file.h"
@@ -13,7 +14,7 @@ struct _LoadlineDocument
 
   /* Owned */
   LoadlineHistory *history;
-  LoadlinePlan    *saved;
+  LoadlinePlan    *saved; /* what the file has; NULL where it has nothing of the kind */
   GFile           *file;
 };
 
@@ -141,10 +142,46 @@ loadline_document_get_redo_name (LoadlineDocument *self)
   return loadline_history_get_redo_name (self->history);
 }
 
+static void
+set_saved (LoadlineDocument *self, LoadlinePlan *plan)
+{
+  if (plan != NULL)
+    loadline_plan_ref (plan);
+  g_clear_pointer (&self->saved, loadline_plan_unref);
+  self->saved = plan;
+}
+
+/* From which folder to which a document moves. */
+typedef struct
+{
+  const char *from;
+  const char *to;
+} Move;
+
+static LoadlinePlan *
+move_plan (LoadlinePlan *plan, gpointer data)
+{
+  const Move *move = data;
+
+  return loadline_plan_move (plan, move->from, move->to);
+}
+
+/* The folder that relative paths of the plan start from; NULL where it has no file yet. */
+static char *
+folder_of (GFile *file)
+{
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  return path != NULL ? g_path_get_dirname (path) : NULL;
+}
+
 bool
 loadline_document_save (LoadlineDocument *self, GFile *file, GError **error)
 {
   g_autofree char *path = g_file_get_path (file);
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autoptr (LoadlinePlan) plan = NULL;
 
   g_return_val_if_fail (LOADLINE_IS_DOCUMENT (self), false);
 
@@ -154,14 +191,99 @@ loadline_document_save (LoadlineDocument *self, GFile *file, GError **error)
                    _ ("A plan can only be saved in a local folder."));
       return false;
     }
-  if (!loadline_plan_save (loadline_document_get_plan (self), path, error))
+  from = folder_of (self->file);
+  to = folder_of (file);
+  if (from == NULL)
+    from = g_get_current_dir ();
+  plan = loadline_plan_move (loadline_document_get_plan (self), from, to);
+  if (!loadline_plan_save (plan, path, error))
     return false;
 
-  g_clear_pointer (&self->saved, loadline_plan_unref);
-  self->saved = loadline_plan_ref (loadline_document_get_plan (self));
+  loadline_history_map (self->history, move_plan, &(Move){ from, to });
+  set_saved (self, loadline_document_get_plan (self));
   g_set_object (&self->file, file);
   loadline_history_seal (self->history);
   emit_changed (self);
 
   return true;
+}
+
+/* Nobody else has the plan any more, so that it counts as not saved. */
+static void
+lose_file (LoadlineDocument *self)
+{
+  if (self->saved == NULL)
+    return;
+  set_saved (self, NULL);
+  emit_changed (self);
+}
+
+LoadlineDiskState
+loadline_document_look (LoadlineDocument *self, LoadlinePlan **outside, GError **error)
+{
+  g_autofree char *path = self->file != NULL ? g_file_get_path (self->file) : NULL;
+  g_autoptr (LoadlinePlan) plan = NULL;
+  LoadlinePlan *shown = loadline_document_get_plan (self);
+
+  if (path == NULL)
+    return LOADLINE_DISK_SAME;
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      lose_file (self);
+      return LOADLINE_DISK_GONE;
+    }
+  plan = loadline_plan_load (path, NULL, error);
+  if (plan == NULL)
+    {
+      lose_file (self);
+      return LOADLINE_DISK_UNREADABLE;
+    }
+  if (self->saved != NULL && loadline_plan_equal (plan, self->saved))
+    return LOADLINE_DISK_SAME;
+  if (loadline_plan_equal (plan, shown))
+    {
+      set_saved (self, shown);
+      emit_changed (self);
+      return LOADLINE_DISK_SAME;
+    }
+  *outside = g_steal_pointer (&plan);
+
+  return LOADLINE_DISK_CHANGED;
+}
+
+void
+loadline_document_reload (LoadlineDocument *self, LoadlinePlan *outside)
+{
+  g_return_if_fail (LOADLINE_IS_DOCUMENT (self));
+
+  loadline_history_push (self->history, outside, _ ("Reloaded from the file"), NULL,
+                         g_get_monotonic_time ());
+  set_saved (self, loadline_document_get_plan (self));
+  emit_changed (self);
+}
+
+void
+loadline_document_keep (LoadlineDocument *self, LoadlinePlan *outside)
+{
+  g_return_if_fail (LOADLINE_IS_DOCUMENT (self));
+
+  set_saved (self, outside);
+  emit_changed (self);
+}
+
+void
+loadline_document_follow (LoadlineDocument *self, GFile *file)
+{
+  g_return_if_fail (LOADLINE_IS_DOCUMENT (self));
+
+  g_set_object (&self->file, file);
+  emit_changed (self);
+}
+
+bool
+loadline_document_is_read_only (LoadlineDocument *self)
+{
+  g_autofree char *path = self->file != NULL ? g_file_get_path (self->file) : NULL;
+
+  return path != NULL && access (path, F_OK) == 0 && access (path, W_OK) != 0;
 }

@@ -129,6 +129,20 @@ loadline_history_push (LoadlineHistory *self, LoadlinePlan *plan, const char *na
 }
 
 void
+loadline_history_map (LoadlineHistory *self, LoadlinePlan *(*change) (LoadlinePlan *, gpointer),
+                      gpointer data)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry        *entry = entry_at (self, i);
+      LoadlinePlan *plan = change (entry->plan, data);
+
+      loadline_plan_unref (entry->plan);
+      entry->plan = plan;
+    }
+}
+
+void
 loadline_history_seal (LoadlineHistory *self)
 {
   self->sealed = true;

@@ -29,6 +29,10 @@ LoadlinePlan *loadline_history_get_plan (const LoadlineHistory *self);
 bool loadline_history_push (LoadlineHistory *self, LoadlinePlan *plan, const char *name,
                             const char *key, gint64 now);
 
+/* Puts the plans that @change gives (transfer full) in the place of all there are. */
+void loadline_history_map (LoadlineHistory *self, LoadlinePlan *(*change) (LoadlinePlan *, gpointer),
+                           gpointer data);
+
 /* The next edit stands alone, whatever came before. */
 void loadline_history_seal (LoadlineHistory *self);
 

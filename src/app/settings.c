@@ -2,9 +2,8 @@
 /* The one file that meets GSettings, where a schema that is missing would end the program. */
 #include "app/settings.h"
 
-/* NULL where the schema is not installed. (transfer full) */
-static GSettings *
-settings_new (void)
+GSettings *
+loadline_settings_new (void)
 {
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr (GSettingsSchema) schema = NULL;
@@ -15,10 +14,61 @@ settings_new (void)
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
 
+bool
+loadline_settings_get_autosave (void)
+{
+  g_autoptr (GSettings) settings = loadline_settings_new ();
+
+  return settings == NULL || g_settings_get_boolean (settings, "autosave");
+}
+
+GStrv
+loadline_settings_get_open_files (void)
+{
+  g_autoptr (GSettings) settings = loadline_settings_new ();
+
+  if (settings == NULL || !g_settings_get_boolean (settings, "reopen"))
+    return g_new0 (char *, 1);
+
+  return g_settings_get_strv (settings, "open-files");
+}
+
+void
+loadline_settings_set_open_files (const char *const *uris)
+{
+  g_autoptr (GSettings) settings = loadline_settings_new ();
+
+  if (settings != NULL)
+    g_settings_set_strv (settings, "open-files", uris);
+}
+
+static void
+apply_style_cb (GSettings *settings)
+{
+  const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT,
+                                     ADW_COLOR_SCHEME_FORCE_DARK };
+  int style = g_settings_get_enum (settings, "style");
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[style]);
+}
+
+void
+loadline_settings_follow_style (GObject *owner)
+{
+  GSettings *settings = loadline_settings_new ();
+
+  if (settings == NULL)
+    return;
+
+  g_object_set_data_full (owner, "loadline-style", settings, g_object_unref);
+  g_signal_connect (settings, "changed::style", G_CALLBACK (apply_style_cb), NULL);
+  apply_style_cb (settings);
+}
+
 void
 loadline_settings_restore (GtkWindow *window, AdwFlap *flap)
 {
-  g_autoptr (GSettings) settings = settings_new ();
+  g_autoptr (GSettings) settings = loadline_settings_new ();
   int width;
   int height;
 
@@ -36,7 +86,7 @@ loadline_settings_restore (GtkWindow *window, AdwFlap *flap)
 void
 loadline_settings_remember (GtkWindow *window, AdwFlap *flap)
 {
-  g_autoptr (GSettings) settings = settings_new ();
+  g_autoptr (GSettings) settings = loadline_settings_new ();
   int width;
   int height;
 

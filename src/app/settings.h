@@ -3,8 +3,23 @@
 #pragma once
 
 #include <adwaita.h>
+#include <stdbool.h>
 
 G_BEGIN_DECLS
+
+/* The settings; NULL where their schema is not installed. (transfer full) */
+GSettings *loadline_settings_new (void);
+
+/* Whether unsaved edits are kept for a crash. */
+bool loadline_settings_get_autosave (void);
+
+/* The files to open when the program starts without one, NULL-terminated URIs; none where people
+ * don't want it. (transfer full) */
+GStrv loadline_settings_get_open_files (void);
+void  loadline_settings_set_open_files (const char *const *uris);
+
+/* Follows the style that people choose, now and later, until @owner goes. */
+void loadline_settings_follow_style (GObject *owner);
 
 /* Gives a new @window the size of the last one, and @flap its state; nothing where the settings'
  * schema is not installed. */

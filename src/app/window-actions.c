@@ -2,7 +2,7 @@
 /* What a window can be told to do, from menus and keys. */
 #include <glib/gi18n.h>
 
-#include "app/menus.h"
+#include "app/file-dialogs.h"
 #include "app/window-private.h"
 #include "draw/surface.h"
 
@@ -13,156 +13,28 @@ document_of (gpointer window)
 }
 
 static void
-add_filter (GtkFileChooser *chooser)
+open_chosen_cb (GFile *file, gpointer window)
 {
-  g_autoptr (GtkFileFilter) plans = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (plans, _ ("Plans"));
-  gtk_file_filter_add_pattern (plans, "*.loadline");
-  gtk_file_filter_set_name (all, _ ("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (chooser, plans);
-  gtk_file_chooser_add_filter (chooser, all);
-}
-
-static void
-open_response_cb (GtkNativeDialog *dialog, int response, LoadlineWindow *self)
-{
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-
-      loadline_window_open (self, file);
-    }
-  g_object_unref (dialog);
+  if (file != NULL)
+    loadline_window_open (LOADLINE_WINDOW (window), file);
 }
 
 static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkFileChooserNative *dialog =
-    gtk_file_chooser_native_new (_ ("Open a plan"), GTK_WINDOW (widget),
-                                 GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
-
-  add_filter (GTK_FILE_CHOOSER (dialog));
-  g_signal_connect_object (dialog, "response", G_CALLBACK (open_response_cb), widget, 0);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
-}
-
-static bool
-save_to (LoadlineWindow *self, GFile *file)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!loadline_document_save (document_of (self), file, &error))
-    {
-      loadline_window_toast (self, error->message);
-      return false;
-    }
-
-  loadline_menu_remember (file);
-  loadline_window_toast (self, _ ("Saved"));
-
-  return true;
-}
-
-/* Whether the window closes once it is saved, as the question on closing promises. */
-typedef struct
-{
-  LoadlineWindow *window;
-  bool            close;
-} Saving;
-
-static void
-save_response_cb (GtkNativeDialog *dialog, int response, Saving *saving)
-{
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-
-      if (save_to (saving->window, file) && saving->close)
-        loadline_window_close_now (saving->window);
-    }
-  g_object_unref (saving->window);
-  g_free (saving);
-  g_object_unref (dialog);
-}
-
-static void
-ask_where_to_save (LoadlineWindow *self, bool close)
-{
-  GtkFileChooserNative *dialog =
-    gtk_file_chooser_native_new (_ ("Save the plan"), GTK_WINDOW (self),
-                                 GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  GFile           *file = loadline_document_get_file (document_of (self));
-  g_autofree char *title = loadline_document_dup_title (document_of (self));
-  g_autofree char *name = g_strconcat (title, ".loadline", NULL);
-  Saving          *saving = g_new0 (Saving, 1);
-
-  add_filter (GTK_FILE_CHOOSER (dialog));
-  g_strdelimit (name, "/", '-');
-  if (file != NULL)
-    gtk_file_chooser_set_file (GTK_FILE_CHOOSER (dialog), file, NULL);
-  else
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  saving->window = g_object_ref (self);
-  saving->close = close;
-  g_signal_connect (dialog, "response", G_CALLBACK (save_response_cb), saving);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
-}
-
-static void
-save (LoadlineWindow *self, bool close)
-{
-  GFile *file = loadline_document_get_file (document_of (self));
-
-  if (file == NULL)
-    ask_where_to_save (self, close);
-  else if (save_to (self, file) && close)
-    loadline_window_close_now (self);
+  loadline_open_dialog_show (GTK_WINDOW (widget), open_chosen_cb, G_OBJECT (widget));
 }
 
 static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  save (LOADLINE_WINDOW (widget), false);
+  loadline_window_documents_save (loadline_window_get_documents (LOADLINE_WINDOW (widget)));
 }
 
 static void
 save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ask_where_to_save (LOADLINE_WINDOW (widget), false);
-}
-
-static void
-closing_response_cb (AdwMessageDialog *dialog, const char *response, LoadlineWindow *self)
-{
-  if (g_str_equal (response, "discard"))
-    loadline_window_close_now (self);
-  else if (g_str_equal (response, "save"))
-    save (self, true);
-}
-
-void
-loadline_window_ask_before_closing (LoadlineWindow *self)
-{
-  g_autofree char  *title = loadline_document_dup_title (document_of (self));
-  GtkWidget        *widget = adw_message_dialog_new (GTK_WINDOW (self), _ ("Save changes?"), NULL);
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
-
-  adw_message_dialog_format_body (
-    dialog, _ ("“%s” has changes that are not saved. What is not saved will be lost."), title);
-  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"),
-                                    "save", _ ("_Save"), NULL);
-  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, "save");
-  adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (closing_response_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  loadline_window_documents_save_as (loadline_window_get_documents (LOADLINE_WINDOW (widget)));
 }
 
 static void

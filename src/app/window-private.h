@@ -3,13 +3,15 @@
 #pragma once
 
 #include "app/month-bar.h"
-#include "app/window.h"
+#include "app/window-documents.h"
 
 G_BEGIN_DECLS
 
 LoadlinePlanner  *loadline_window_get_planner (LoadlineWindow *self);
 LoadlineMonthBar *loadline_window_get_month_bar (LoadlineWindow *self);
 AdwFlap          *loadline_window_get_flap (LoadlineWindow *self);
+
+LoadlineWindowDocuments *loadline_window_get_documents (LoadlineWindow *self);
 
 /* Closes without asking. */
 void loadline_window_close_now (LoadlineWindow *self);
@@ -19,8 +21,5 @@ void loadline_window_class_install_actions (GtkWidgetClass *widget_class);
 
 /* Enables what can be done now. */
 void loadline_window_update_actions (LoadlineWindow *self);
-
-/* Asks what to do with unsaved changes, and closes unless told otherwise. */
-void loadline_window_ask_before_closing (LoadlineWindow *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "app/inputs.h"
 #include "app/menus.h"
 #include "app/plan-view.h"
+#include "app/session.h"
 #include "app/settings.h"
 #include "app/window-private.h"
 #include "model/plan-file.h"
@@ -16,10 +17,12 @@ struct _LoadlineWindow
   AdwApplicationWindow parent_instance;
 
   /* Owned */
-  LoadlinePlanner *planner;
+  LoadlinePlanner         *planner;
+  LoadlineWindowDocuments *documents;
 
   /* Template children */
   AdwToastOverlay  *toasts;
+  LoadlineBanner   *banner;
   AdwWindowTitle   *title;
   AdwFlap          *flap;
   LoadlineInputs   *inputs;
@@ -64,6 +67,8 @@ document_changed_cb (LoadlineWindow *self)
   adw_window_title_set_title (self->title, title);
   if (modified)
     adw_window_title_set_subtitle (self->title, _ ("Edited"));
+  else if (loadline_document_is_read_only (document))
+    adw_window_title_set_subtitle (self->title, _ ("Read-only"));
   else
     adw_window_title_set_subtitle (self->title, name != NULL ? name : _ ("Not saved yet"));
   gtk_window_set_title (GTK_WINDOW (self), title);
@@ -74,14 +79,13 @@ document_changed_cb (LoadlineWindow *self)
 static gboolean
 close_request_cb (LoadlineWindow *self)
 {
-  if (self->closing || self->planner == NULL
-      || !loadline_document_is_modified (loadline_planner_get_document (self->planner)))
+  if (self->closing || !loadline_window_is_modified (self))
     {
       loadline_settings_remember (GTK_WINDOW (self), self->flap);
       return GDK_EVENT_PROPAGATE;
     }
 
-  loadline_window_ask_before_closing (self);
+  loadline_window_documents_ask_before_closing (self->documents);
 
   return GDK_EVENT_STOP;
 }
@@ -175,6 +179,7 @@ loadline_window_dispose (GObject *object)
   LoadlineWindow *self = LOADLINE_WINDOW (object);
 
   g_clear_handle_id (&self->adapting, g_source_remove);
+  g_clear_object (&self->documents);
   g_clear_object (&self->planner);
   gtk_widget_dispose_template (GTK_WIDGET (self), LOADLINE_TYPE_WINDOW);
 
@@ -188,12 +193,14 @@ loadline_window_class_init (LoadlineWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = loadline_window_dispose;
   widget_class->realize = loadline_window_realize;
+  g_type_ensure (LOADLINE_TYPE_BANNER);
   g_type_ensure (LOADLINE_TYPE_INPUTS);
   g_type_ensure (LOADLINE_TYPE_PLAN_VIEW);
   g_type_ensure (LOADLINE_TYPE_MONTH_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/loadline/Loadline/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, title);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, inputs);
@@ -219,6 +226,7 @@ loadline_window_init (LoadlineWindow *self)
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->documents = loadline_window_documents_new (self, self->banner);
   add_menus (self);
   loadline_settings_restore (GTK_WINDOW (self), self->flap);
   g_signal_connect_swapped (self->flap, "notify::folded", G_CALLBACK (folded_cb), self);
@@ -245,6 +253,7 @@ loadline_window_set_document (LoadlineWindow *self, LoadlineDocument *document)
   g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
+  loadline_window_documents_set_document (self->documents, document);
   loadline_inputs_set_planner (self->inputs, self->planner);
   loadline_plan_view_set_planner (self->plan_view, self->planner);
   loadline_month_bar_set_planner (self->month_bar, self->planner);
@@ -267,13 +276,38 @@ loadline_window_is_untouched (LoadlineWindow *self)
              && !loadline_document_is_modified (document));
 }
 
-void
-loadline_window_toast (LoadlineWindow *self, const char *sentence)
+bool
+loadline_window_is_modified (LoadlineWindow *self)
+{
+  LoadlineDocument *document = loadline_window_get_document (self);
+
+  return document != NULL && loadline_document_is_modified (document);
+}
+
+static AdwToast *
+make_toast (const char *sentence)
 {
   g_autofree char *markup = g_markup_escape_text (sentence, -1);
   AdwToast        *toast = adw_toast_new (markup);
 
   adw_toast_set_timeout (toast, 6);
+
+  return toast;
+}
+
+void
+loadline_window_toast (LoadlineWindow *self, const char *sentence)
+{
+  adw_toast_overlay_add_toast (self->toasts, make_toast (sentence));
+}
+
+void
+loadline_window_toast_undo (LoadlineWindow *self, const char *sentence)
+{
+  AdwToast *toast = make_toast (sentence);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -295,8 +329,15 @@ loadline_window_open (LoadlineWindow *self, GFile *file)
   g_autoptr (LoadlinePlan) plan = NULL;
   g_autoptr (LoadlineDocument) document = NULL;
   g_autofree char *path = g_file_get_path (file);
-  LoadlineWindow  *window = self;
+  LoadlineWindow  *window =
+    loadline_session_find_window (gtk_window_get_application (GTK_WINDOW (self)), file);
 
+  if (window != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (window));
+      return;
+    }
+  window = self;
   if (path != NULL)
     plan = loadline_plan_load (path, warnings, &error);
   else
@@ -334,6 +375,12 @@ AdwFlap *
 loadline_window_get_flap (LoadlineWindow *self)
 {
   return self->flap;
+}
+
+LoadlineWindowDocuments *
+loadline_window_get_documents (LoadlineWindow *self)
+{
+  return self->documents;
 }
 
 void

@@ -22,8 +22,14 @@ LoadlineDocument *loadline_window_get_document (LoadlineWindow *self); /* (trans
  * a file may take its place. */
 bool loadline_window_is_untouched (LoadlineWindow *self);
 
+/* Whether it asks before it closes. */
+bool loadline_window_is_modified (LoadlineWindow *self);
+
 /* Says @sentence in passing. */
 void loadline_window_toast (LoadlineWindow *self, const char *sentence);
+
+/* The same, of an edit that a button undoes. */
+void loadline_window_toast_undo (LoadlineWindow *self, const char *sentence);
 
 /* Opens @file here or in a window of its own; what is wrong is said. */
 void loadline_window_open (LoadlineWindow *self, GFile *file);

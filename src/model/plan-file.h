@@ -23,6 +23,10 @@ char *loadline_plan_to_text (const LoadlinePlan *self);
 /* Writes it, whole or not at all. */
 bool loadline_plan_save (const LoadlinePlan *self, const char *path, GError **error);
 
+/* The plan as it must be to lie in folder @to as it lay in @from, both absolute: relative paths of its
+ * catalogue and policy lead to the same files. (transfer full) */
+LoadlinePlan *loadline_plan_move (LoadlinePlan *self, const char *from, const char *to);
+
 /* Names of the built-in plan templates, NULL-terminated, in the order people should see them
  * (transfer none); and one of them. (transfer full) */
 const char *const *loadline_plan_template_names (void);

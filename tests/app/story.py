@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the program from outside, by keyboard, pointer and accessibility bus: what the stories
+share. The program is the first argument of the script; it needs a display, a session bus and pyatspi."""
+import json
+import os
+import subprocess
+import sys
+import time
+
+import pyatspi
+
+PROGRAM = sys.argv[1]
+PLAN = {
+    'format': 'loadline-plan', 'version': 1, 'title': 'Story', 'start': '2027-01', 'months': 12,
+    'catalog': 'aws-us-east-1', 'policy': 'standard', 'parameters': {'users': 4000, 'dataset_gib': 40},
+    'scenarios': [{'name': 'Twice the users', 'parameters': {'users': 8000}}],
+}
+
+
+class Window:
+    """The running program, found and driven from outside."""
+
+    def __init__(self, *arguments):
+        self.process = subprocess.Popen([PROGRAM, *arguments])
+        self.application = self.wait('the program', lambda: next(
+            (a for a in pyatspi.Registry.getDesktop(0) if a and a.get_process_id() == self.process.pid), None), 20)
+        self.frame = self.wait('a window', lambda: self.find('frame'), 20)
+        self.wait('the verdict', lambda: self.texts('Stay small'))
+        self.xid = max(self.do('search', '--sync', '--onlyvisible', '--pid', self.process.pid).split(),
+                       key=lambda xid: int(self.geometry(xid)['WIDTH']))  # tooltips are windows too
+        self.do('windowfocus', self.xid)
+
+    @staticmethod
+    def do(*arguments):
+        return subprocess.run(['xdotool', *map(str, arguments)], check=True, capture_output=True,
+                              text=True).stdout.strip()
+
+    def focus(self):
+        """Keys go to the window again after a dialog had them."""
+        self.do('windowfocus', self.xid)
+
+    def geometry(self, xid):
+        return dict(line.split('=') for line in self.do('getwindowgeometry', '--shell', xid).splitlines())
+
+    @staticmethod
+    def wait(what, function, seconds=5):
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            try:
+                result = function()
+                if result:
+                    return result
+            except Exception:  # an accessible that goes away raises; the next look finds another
+                pass
+            time.sleep(0.03)
+        raise AssertionError('waited in vain for ' + what)
+
+    def walk(self, root=None):
+        root = root or self.application
+        for i in range(root.childCount):
+            child = root.getChildAtIndex(i)
+            if child is not None:
+                yield child
+                yield from self.walk(child)
+
+    def find(self, role, name=None):
+        return next((a for a in self.walk() if a.getRoleName() == role and name in (None, a.name)), None)
+
+    def texts(self, part):
+        return [a.name for a in self.walk() if a.getRoleName() in ('label', 'status bar', 'statusbar') and part in a.name]
+
+    def extents(self, accessible):
+        """Where it is once it has come to rest: the sidebar slides in."""
+        def resting():
+            before = accessible.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+            time.sleep(0.1)
+            after = accessible.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+            return after if (before.x, before.y) == (after.x, after.y) and after.x > 0 else None
+        return self.wait('it to rest', resting)
+
+    def click(self, accessible):
+        component = self.extents(accessible)
+        frame = self.frame.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        shape = self.geometry(self.xid)
+        x = int(shape['X']) + (int(shape['WIDTH']) - frame.width) // 2 + component.x + component.width // 2
+        y = int(shape['Y']) + (int(shape['HEIGHT']) - frame.height) // 2 + component.y + component.height // 2
+        self.do('mousemove', x, y)
+        time.sleep(0.15)  # a tooltip that lay there goes
+        self.do('click', 1)
+
+    def type_into(self, name, text):
+        entry = self.wait(name, lambda: self.find('text', name) or self.find('entry', name))
+        self.click(entry)
+        time.sleep(0.2)
+        self.do('key', 'ctrl+a')
+        self.do('type', '--delay', 10, text)
+        self.wait('the typed text', lambda: self.text_of(name) == text)
+        self.do('key', 'Return')
+        return entry
+
+    def text_of(self, name):
+        entry = self.find('text', name) or self.find('entry', name)
+        text = entry.queryText()
+        return text.getText(0, text.characterCount)
+
+    def close(self):
+        if self.process.poll() is None:
+            self.process.terminate()
+        self.process.wait(10)
+
+
+def write_plan(folder, **parameters):
+    """The story's plan, written as careful programs do: whole or not at all."""
+    path = os.path.join(folder, 'story.loadline')
+    with open(path + '~', 'w', encoding='utf-8') as file:
+        json.dump({**PLAN, 'parameters': {**PLAN['parameters'], **parameters}}, file)
+    os.rename(path + '~', path)
+    return path

@@ -1,0 +1,234 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What can happen to a document while it is open: a crash, another program that writes its file, a
+file that must not be written, a window that is closed. Takes the program; prints TAP."""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+from story import PLAN, Window, write_plan
+
+STATE = os.path.join(os.environ['XDG_STATE_HOME'], 'loadline', 'recovery')
+
+
+def users_in(path):
+    with open(path, encoding='utf-8') as file:
+        return json.load(file)['parameters'].get('users')
+
+
+def recovery_files():
+    return [os.path.join(STATE, name) for name in os.listdir(STATE) if name.endswith('.recovery')] \
+        if os.path.isdir(STATE) else []
+
+
+def edit(window, users='5000'):
+    window.type_into('Users', users)
+    window.wait('the mark of an edit', lambda: window.texts('Edited'))
+
+
+def recovered(users):
+    """The recovery file that has so many users."""
+    return next((p for p in recovery_files()
+                 if json.load(open(p, encoding='utf-8'))['plan']['parameters'].get('users') == users), None)
+
+
+def press(window, name):
+    """A button of that label; a dialog's has its mnemonic in the name as well."""
+    window.wait(name, lambda: next((a for a in window.walk() if a.getRoleName() == 'push button'
+                                    and (a.name == name or a.name.endswith(' ' + name))), None)
+                ).queryAction().doAction(0)
+
+
+def crash(path, users='5000'):
+    """A program that was killed in the middle of an edit."""
+    window = Window(path)
+    edit(window, users)
+    window.wait('the copy', lambda: recovered(int(users)))
+    window.process.kill()
+    window.process.wait(10)
+
+
+def story_crash_restore(path):
+    """killed in the middle of an edit, the next start offers it back and leaves the file alone"""
+    crash(path)
+    assert users_in(path) == 4000
+    window = Window(path)
+    yield window
+    window.wait('the offer', lambda: window.texts('It kept the edits of “Story”'))
+    assert window.text_of('Users').startswith('4,000')
+    press(window, 'Restore')
+    window.wait('the edit', lambda: window.text_of('Users').startswith('5,000'))
+    assert users_in(path) == 4000
+    window.focus()
+    window.do('key', 'ctrl+s')
+    window.wait('the file', lambda: users_in(path) == 5000)
+    window.wait('no copy', lambda: not recovery_files())
+
+
+def story_crash_elsewhere(path):
+    """after a crash a start without a file opens the plan again and offers its edits; they can be discarded"""
+    crash(path)
+    window = Window()
+    yield window
+    window.wait('the offer', lambda: window.texts('It kept the edits of “Story”'))
+    press(window, 'Discard')
+    window.wait('no copy', lambda: not recovery_files())
+    assert window.text_of('Users').startswith('4,000')
+    assert users_in(path) == 4000
+
+
+def story_changed_outside(path):
+    """a file that another program changed is read again, and that can be undone"""
+    window = Window(path)
+    yield window
+    write_plan(os.path.dirname(path), users=6000)
+    window.wait('the new value', lambda: window.text_of('Users').startswith('6,000'))
+    window.wait('a word', lambda: window.texts('was changed by another program and read again'))
+    window.focus()
+    window.do('key', 'ctrl+z')
+    window.wait('the value before', lambda: window.text_of('Users').startswith('4,000'))
+    window.wait('the mark of an edit', lambda: window.texts('Edited'))
+
+
+def story_changed_both(path):
+    """where both have changed the planner chooses, and what is kept is saved over the other"""
+    window = Window(path)
+    yield window
+    edit(window)
+    write_plan(os.path.dirname(path), users=6000)
+    window.wait('the question', lambda: window.texts('here are edits that are not saved'))
+    assert window.text_of('Users').startswith('5,000')
+    press(window, 'Keep mine')
+    window.wait('no question', lambda: not window.texts('here are edits that are not saved'))
+    assert users_in(path) == 6000
+    window.focus()
+    window.do('key', 'ctrl+s')
+    window.wait('the file', lambda: users_in(path) == 5000)
+
+
+def story_removed(path):
+    """a file that is gone is said to be, and saving puts it back"""
+    window = Window(path)
+    yield window
+    os.remove(path)
+    window.wait('the word', lambda: window.texts('is no longer in its folder'))
+    press(window, 'Save')
+    window.wait('the file', lambda: os.path.exists(path) and users_in(path) == 4000)
+
+
+def story_renamed(path):
+    """a file that is renamed is followed"""
+    window = Window(path)
+    yield window
+    other = os.path.join(os.path.dirname(path), 'other.loadline')
+    os.rename(path, other)
+    window.wait('the word', lambda: window.texts('it is other.loadline now'))
+    edit(window)
+    window.do('key', 'ctrl+s')
+    window.wait('the file', lambda: users_in(other) == 5000)
+    assert not os.path.exists(path)
+
+
+def story_no_folder(path):
+    """a plan whose folder is gone says so, offers another place, and keeps its copy"""
+    window = Window(path)
+    yield window
+    edit(window)
+    os.remove(path)
+    os.rmdir(os.path.dirname(path))
+    window.wait('the word', lambda: window.texts('is no longer in its folder'))
+    window.focus()
+    window.do('key', 'ctrl+s')
+    window.wait('the reason', lambda: window.texts('could not be saved'))
+    window.wait('another place', lambda: window.find('push button', 'Save as…'))
+    window.wait('the copy', lambda: recovered(5000))
+    os.mkdir(os.path.dirname(path))
+
+
+def story_close(path):
+    """a window with unsaved changes asks before it closes, and saves"""
+    window = Window(path)
+    yield window
+    edit(window)
+    window.do('key', 'ctrl+w')
+    time.sleep(0.5)  # GTK 4.8 trips over who asks for a dialog that is being made
+    window.wait('the question', lambda: window.texts('What is not saved will be lost'))
+    press(window, 'Cancel')
+    time.sleep(1)  # nor may anybody ask for one that is going
+    window.focus()
+    window.do('key', 'ctrl+q')
+    time.sleep(0.5)
+    window.wait('the question', lambda: window.texts('What is not saved will be lost'))
+    press(window, 'Save')
+    window.process.wait(10)
+    assert users_in(path) == 5000
+    assert not recovery_files()
+
+
+def story_discard(path):
+    """what is discarded leaves no copy behind"""
+    window = Window(path)
+    yield window
+    edit(window)
+    window.wait('the copy', lambda: recovered(5000))
+    window.do('key', 'ctrl+w')
+    time.sleep(0.5)
+    press(window, 'Discard')
+    window.process.wait(10)
+    assert users_in(path) == 4000
+    assert not recovery_files()
+
+
+def story_open_twice(path):
+    """a plan that is open already is opened in no second window"""
+    window = Window(path)
+    yield window
+    subprocess.run([sys.argv[1], path], check=True, timeout=20)
+    frames = [a for a in window.walk() if a.getRoleName() == 'frame']
+    assert len(frames) == 1, frames
+
+
+STORIES = [story_crash_restore, story_crash_elsewhere, story_changed_outside, story_changed_both,
+           story_removed, story_renamed, story_no_folder, story_close, story_discard, story_open_twice]
+
+
+def tell(number, story):
+    with tempfile.TemporaryDirectory() as folder:
+        place = os.path.join(folder, 'plans')
+        os.mkdir(place)
+        window = None
+        try:
+            steps = story(write_plan(place))
+            window = next(steps)
+            next(steps, None)
+            print('ok', number, story.__doc__)
+            return True
+        except Exception:
+            print('not ok', number, story.__doc__)
+            print(''.join('# ' + line for line in traceback.format_exc().splitlines(True)))
+            if os.environ.get('LOADLINE_TEST_PICTURES'):
+                subprocess.run(['import', '-window', 'root',
+                                os.path.join(os.environ['LOADLINE_TEST_PICTURES'], story.__name__ + '.png')])
+            return False
+        finally:
+            if window is not None:
+                window.close()
+            for path in recovery_files():
+                os.remove(path)
+            sys.stdout.flush()
+
+
+def main():
+    assert PLAN['parameters']['users'] == 4000
+    print('1..%d' % len(STORIES))
+    told = [tell(number, story) for number, story in enumerate(STORIES, 1)
+            if os.environ.get('LOADLINE_TEST_STORY', '') in story.__name__]
+    return 0 if all(told) else 1
+
+
+if __name__ == '__main__':
+    sys.exit(main())
