@@ -30,8 +30,8 @@ bool loadline_history_push (LoadlineHistory *self, LoadlinePlan *plan, const cha
                             const char *key, gint64 now);
 
 /* Puts the plans that @change gives (transfer full) in the place of all there are. */
-void loadline_history_map (LoadlineHistory *self, LoadlinePlan *(*change) (LoadlinePlan *, gpointer),
-                           gpointer data);
+void loadline_history_map (LoadlineHistory *self,
+                           LoadlinePlan *(*change) (LoadlinePlan *, gpointer), gpointer data);
 
 /* The next edit stands alone, whatever came before. */
 void loadline_history_seal (LoadlineHistory *self);
