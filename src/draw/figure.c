@@ -3,10 +3,8 @@
 #include "draw/figures.h"
 
 static const LoadlineFigure *const figures[] = {
-  &loadline_flowchart_figure,
-  &loadline_cost_figure,
-  &loadline_cumulative_figure,
-  &loadline_throughput_figure,
+  &loadline_flowchart_figure, &loadline_cost_figure,       &loadline_cumulative_figure,
+  &loadline_breakdown_figure, &loadline_throughput_figure,
 };
 
 const LoadlineFigure *

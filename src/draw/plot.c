@@ -196,7 +196,8 @@ loadline_plot_init (LoadlinePlot *self, const LoadlinePlotRequest *request,
 
   *self = (LoadlinePlot){ .request = *request, .picture = { 0, 0, width, height } };
   loadline_text_init (&self->text, theme, width, height);
-  self->month_rows = height >= HEIGHT_FOR_TWO_ROWS * self->text.unit ? 2 : 1;
+  self->month_rows =
+    height >= HEIGHT_FOR_TWO_ROWS * self->text.unit && request->columns == NULL ? 2 : 1;
   top = place_titles (self);
   set_area_top (self, top);
   fit_names (self, top);
@@ -256,7 +257,9 @@ cursor_label (LoadlinePlot *self)
 
   if (self->request.month < 0 || self->request.month >= self->request.n_months)
     return label;
-  words = loadline_format_month (self->request.start + self->request.month);
+  words = self->request.columns != NULL
+            ? g_strdup (self->request.columns[self->request.month])
+            : loadline_format_month (self->request.start + self->request.month);
   g_strlcpy (label.words, words, sizeof label.words);
   loadline_text_measure (&self->text, &style, words, &width, NULL);
   half = width / 2 + 0.5 * unit;
@@ -275,14 +278,48 @@ month_row_middle (const LoadlinePlot *self, int row)
   return self->area.y + self->area.height + (ROW_GAP + ROW * (row + 0.5)) * self->text.unit;
 }
 
+/* Names of columns, every one where they fit, else every second and so on. */
+static int
+column_labels (LoadlinePlot *self, LoadlineMonthLabel *labels)
+{
+  int n_columns = self->request.n_months;
+  double pitch = self->area.width / n_columns;
+  double widest = 0;
+  int stride;
+  int n = 0;
+
+  for (int c = 0; c < n_columns; c++)
+    {
+      double width;
+
+      loadline_text_measure (&self->text, &tick_style, self->request.columns[c], &width, NULL);
+      widest = fmax (widest, width);
+    }
+  stride = MAX (1, (int) ceil ((widest + 0.6 * self->text.unit) / pitch));
+  for (int c = 0; c < n_columns && n < LOADLINE_MAX_MONTH_LABELS; c += stride)
+    {
+      LoadlineMonthLabel label = { .x = loadline_scale_place (&self->x, c) };
+
+      g_strlcpy (label.words, self->request.columns[c], sizeof label.words);
+      label.left = label.x - widest / 2;
+      label.right = label.x + widest / 2;
+      if (label.right <= self->picture.width && label.left >= 0)
+        labels[n++] = label;
+    }
+  return n;
+}
+
 static void
 draw_months (LoadlinePlot *self, cairo_t *cr)
 {
   LoadlineMonthLabel labels[LOADLINE_MAX_MONTH_LABELS];
   LoadlineMonthLabel cursor = cursor_label (self);
   double gap = 0.2 * self->text.unit;
-  int n = loadline_month_labels (&self->text, &self->x, self->request.start, self->request.n_months,
-                                 self->month_rows, self->picture.width, labels);
+  int n =
+    self->request.columns != NULL
+      ? column_labels (self, labels)
+      : loadline_month_labels (&self->text, &self->x, self->request.start, self->request.n_months,
+                               self->month_rows, self->picture.width, labels);
 
   for (int i = 0; i < n; i++)
     {
@@ -376,7 +413,8 @@ loadline_plot_draw_frame (LoadlinePlot *self, cairo_t *cr)
     draw_numbers (self, cr);
   else
     {
-      draw_years (self, cr);
+      if (self->request.columns == NULL)
+        draw_years (self, cr);
       draw_months (self, cr);
     }
   cairo_restore (cr);
@@ -408,10 +446,13 @@ loadline_plot_draw_cursor (LoadlinePlot *self, cairo_t *cr)
   x = loadline_scale_place (&self->x, self->request.month);
   cairo_save (cr);
   loadline_colour_use (theme->accent, cr, 1);
-  cairo_set_line_width (cr, 0.12 * unit);
-  cairo_move_to (cr, x, self->area.y - 0.3 * unit);
-  cairo_line_to (cr, x, middle);
-  cairo_stroke (cr);
+  if (self->request.columns == NULL)
+    {
+      cairo_set_line_width (cr, 0.12 * unit);
+      cairo_move_to (cr, x, self->area.y - 0.3 * unit);
+      cairo_line_to (cr, x, middle);
+      cairo_stroke (cr);
+    }
   cairo_arc (cr, label.left + 0.65 * unit, middle, 0.65 * unit, G_PI / 2, 3 * G_PI / 2);
   cairo_arc (cr, label.right - 0.65 * unit, middle, 0.65 * unit, -G_PI / 2, G_PI / 2);
   cairo_close_path (cr);

@@ -26,6 +26,7 @@ typedef struct
  * @half_months: half a month of room before the first and after the last, for steps
  * @month: the chosen month, -1 for none
  * @names: of the lines, by series, where they are not strategies; else NULL
+ * @columns: the names of columns that lie across instead of months, n_months of them; NULL for months
  * @x_title: what lies across and its unit, where it is not months; NULL for months. Then @x_high: the
  *   greatest value across, from 0 on
  */
@@ -43,6 +44,7 @@ typedef struct
   LoadlineLineEnd *ends;
   int n_ends;
   const char *const *names;
+  const char *const *columns;
   const char *x_title;
   double x_high;
 } LoadlinePlotRequest;

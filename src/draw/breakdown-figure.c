@@ -1,0 +1,537 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the money goes into: cost by kind as stacked columns, of the selected strategy over time, or of all
+ * strategies beside each other. */
+#include "draw/figures.h"
+
+#include "draw/chart.h"
+#include "draw/format.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <stddef.h>
+#include <string.h>
+
+#define N_KINDS 5
+#define MOST_COLUMNS LOADLINE_MAX_MONTHS
+
+/* The least width of a column, gap included, in units of text: more months are gathered. */
+#define LEAST_PITCH 1.6
+
+/* The part of its pitch that a column fills. */
+#define COLUMN 0.72
+
+/* Kinds of cost, from the bottom of a column up. Their colours fall or rise in lightness, so that they are
+ * told apart in grey and by eyes that miss a colour. */
+static const struct
+{
+  const char *key;
+  const char *label;
+  const char *words; /* in the middle of a sentence */
+  size_t offset;
+  LoadlineColour light;
+  LoadlineColour dark;
+} kinds[N_KINDS] = {
+  { "compute",
+    N_ ("Compute"),
+    NC_ ("kind of cost", "compute"),
+    offsetof (LoadlineCost, compute),
+    { 0.20, 0.13, 0.42 },
+    { 0.42, 0.45, 0.80 } },
+  { "storage",
+    N_ ("Storage"),
+    NC_ ("kind of cost", "storage"),
+    offsetof (LoadlineCost, storage),
+    { 0.19, 0.35, 0.60 },
+    { 0.25, 0.60, 0.70 } },
+  { "network",
+    N_ ("Network"),
+    NC_ ("kind of cost", "network"),
+    offsetof (LoadlineCost, network),
+    { 0.13, 0.55, 0.60 },
+    { 0.30, 0.75, 0.58 } },
+  { "operations",
+    N_ ("Operations"),
+    NC_ ("kind of cost", "operations"),
+    offsetof (LoadlineCost, operations),
+    { 0.36, 0.72, 0.50 },
+    { 0.62, 0.86, 0.40 } },
+  { "one_off",
+    N_ ("One-off"),
+    NC_ ("kind of cost", "one-off costs"),
+    offsetof (LoadlineCost, one_off),
+    { 0.80, 0.82, 0.30 },
+    { 0.99, 0.91, 0.35 } },
+};
+
+/* One column: months @first .. @last of a strategy. */
+typedef struct
+{
+  int strategy;
+  int first;
+  int last;
+  bool fits;
+  double by_kind[N_KINDS];
+  double total;
+} Column;
+
+typedef struct
+{
+  const LoadlineFigureInput *input;
+  LoadlinePlot plot;
+  LoadlineTheme theme;
+  LoadlineLineEnd ends[N_KINDS];
+  int n_ends;
+  const char *kind_names[N_KINDS];
+  char *names[MOST_COLUMNS + 1];
+  Column columns[MOST_COLUMNS];
+  int n_columns;
+  int period; /* months a column; 0 where columns are strategies */
+  char *title;
+  char *y_title;
+} Scene;
+
+static double
+cost_of_kind (const LoadlineCost *cost, int kind)
+{
+  return *(const double *) ((const char *) cost + kinds[kind].offset);
+}
+
+static Column
+column_of (const LoadlineFigureInput *input, int strategy, int first, int last)
+{
+  Column column = { strategy, first, last, true, { 0 }, 0 };
+
+  for (int m = first; m <= last; m++)
+    {
+      const LoadlineResult *result = loadline_chart_result (input, m, strategy);
+
+      column.fits = column.fits && result->feasible;
+      for (int k = 0; k < N_KINDS; k++)
+        column.by_kind[k] += cost_of_kind (&result->cost, k);
+    }
+  for (int k = 0; k < N_KINDS; k++)
+    column.total += column.by_kind[k];
+  return column;
+}
+
+/* "Mar 2028", "2028 Q1", "2028". */
+static char *
+period_name (const LoadlineFigureInput *input, const Column *column, int period)
+{
+  LoadlineMonth month = loadline_projection_month (input->projection, column->first);
+  g_autofree char *year = loadline_format_year (month);
+
+  if (period == 1)
+    return loadline_format_month (month);
+  if (period == 3)
+    /* Translators: a year and the number of its quarter, short */
+    return g_strdup_printf (_ ("%s Q%d"), year, loadline_month_of_year (month) / 3 + 1);
+  return g_steal_pointer (&year);
+}
+
+static void
+add_periods (Scene *self, int strategy)
+{
+  const LoadlineProjection *projection = self->input->projection;
+
+  for (int m = 0; m < projection->n_months;)
+    {
+      int first = m;
+      LoadlineMonth part = loadline_projection_month (projection, m) / self->period;
+
+      while (m < projection->n_months
+             && loadline_projection_month (projection, m) / self->period == part)
+        m++;
+      self->columns[self->n_columns] = column_of (self->input, strategy, first, m - 1);
+      self->names[self->n_columns] =
+        period_name (self->input, &self->columns[self->n_columns], self->period);
+      self->n_columns++;
+    }
+}
+
+static void
+add_strategies (Scene *self)
+{
+  int last = self->input->projection->n_months - 1;
+
+  for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
+    if (loadline_chart_shows (self->input, s))
+      {
+        self->columns[self->n_columns] = column_of (self->input, s, 0, last);
+        self->names[self->n_columns] = g_strdup (loadline_chart_short_label (s));
+        self->n_columns++;
+      }
+}
+
+/* Months, quarters or years, so that columns stay wide enough. */
+static int
+choose_period (const LoadlineFigureInput *input, double width, double unit)
+{
+  double fitting = width * 0.75 / (LEAST_PITCH * unit);
+  int n_months = input->projection->n_months;
+
+  return n_months <= fitting ? 1 : n_months / 3.0 <= fitting ? 3 : 12;
+}
+
+static const Column *
+greatest_column (const Scene *self)
+{
+  const Column *greatest = NULL;
+
+  for (int i = 0; i < self->n_columns; i++)
+    if (greatest == NULL || self->columns[i].total > greatest->total)
+      greatest = &self->columns[i];
+  return greatest;
+}
+
+/* The kind that takes most of @column. */
+static int
+main_kind (const Column *column)
+{
+  int most = 0;
+
+  for (int k = 1; k < N_KINDS; k++)
+    if (column->by_kind[k] > column->by_kind[most])
+      most = k;
+  return most;
+}
+
+/* The message: which kind most of the money goes into. */
+static char *
+message (const LoadlineFigureInput *input)
+{
+  int selected = loadline_chart_selected (input);
+  int strategy = selected >= 0 ? selected : input->projection->cheapest;
+  Column all;
+  g_autofree char *share = NULL;
+
+  if (strategy < 0)
+    return g_strdup (_ ("What each strategy's money goes into"));
+  all = column_of (input, strategy, 0, input->projection->n_months - 1);
+  share = loadline_format_percent (all.total > 0 ? all.by_kind[main_kind (&all)] / all.total : 0);
+  /* Translators: the label of a strategy, a percentage, a kind of cost: compute */
+  return g_strdup_printf (_ ("“%s”: %s of the money goes into %s"), loadline_chart_label (strategy),
+                          share, _ (kinds[main_kind (&all)].label));
+}
+
+static void
+use_kind_colours (Scene *self, const LoadlineTheme *theme)
+{
+  self->theme = *theme;
+  for (int k = 0; k < N_KINDS; k++)
+    {
+      self->theme.strategies[k] =
+        (LoadlineLineStyle){ .colour = theme->dark ? kinds[k].dark : kinds[k].light };
+      self->kind_names[k] = _ (kinds[k].label);
+    }
+}
+
+/* The kinds are named beside the last column, each at its own height; those that nothing goes into are not. */
+static void
+name_kinds (Scene *self)
+{
+  const Column *last = &self->columns[self->n_columns - 1];
+  double below = 0;
+
+  self->n_ends = 0;
+  for (int k = 0; k < N_KINDS && self->n_columns > 0; k++)
+    {
+      double most = 0;
+
+      for (int i = 0; i < self->n_columns; i++)
+        most = fmax (most, self->columns[i].by_kind[k]);
+      if (most > 0)
+        self->ends[self->n_ends++] =
+          (LoadlineLineEnd){ (LoadlineStrategyId) k, below + last->by_kind[k] / 2, false };
+      below += last->by_kind[k];
+    }
+}
+
+/* Which column the chosen month lies in; -1 for none. */
+static int
+chosen_column (const Scene *self)
+{
+  int month = loadline_chart_month (self->input);
+
+  for (int i = 0; month >= 0 && self->period > 0 && i < self->n_columns; i++)
+    if (month >= self->columns[i].first && month <= self->columns[i].last)
+      return i;
+  return -1;
+}
+
+static void
+scene_init (Scene *self, const LoadlineFigureInput *input, const LoadlineTheme *theme, double width,
+            double height)
+{
+  int selected = loadline_chart_selected (input);
+  LoadlinePlotRequest request = { .half_months = true, .month = -1 };
+  g_auto (LoadlineText) text = { 0 };
+
+  memset (self, 0, offsetof (Scene, names));
+  self->input = input;
+  self->n_columns = 0;
+  use_kind_colours (self, theme);
+  loadline_text_init (&text, theme, width, height);
+  self->period = selected >= 0 ? choose_period (input, width, text.unit) : 0;
+  if (selected >= 0)
+    add_periods (self, selected);
+  else
+    add_strategies (self);
+  name_kinds (self);
+  self->title = input->title ? message (input) : NULL;
+  self->y_title =
+    /* Translators: titles of an axis; %s is the currency */
+    g_strdup_printf (self->period == 0   ? _ ("Cost over the whole plan, %s")
+                     : self->period == 1 ? _ ("Cost per month with one-offs, %s")
+                     : self->period == 3 ? _ ("Cost per quarter, %s")
+                                         : _ ("Cost per year, %s"),
+                     input->currency);
+  request.title = self->title;
+  request.y_title = self->y_title;
+  request.start = loadline_projection_month (input->projection, 0);
+  request.n_months = MAX (self->n_columns, 1);
+  self->names[self->n_columns] = NULL;
+  if (self->n_columns == 0)
+    self->names[0] = g_strdup ("");
+  request.columns = self->period == 1 ? NULL : (const char *const *) self->names;
+  request.month = chosen_column (self);
+  request.high = self->n_columns > 0 ? greatest_column (self)->total : 1;
+  request.ends = self->ends;
+  request.n_ends = self->n_ends;
+  request.names = self->kind_names;
+  loadline_plot_init (&self->plot, &request, &self->theme, width, height);
+}
+
+static void
+scene_clear (Scene *self)
+{
+  loadline_plot_clear (&self->plot);
+  for (int i = 0; i < MAX (self->n_columns, 1); i++)
+    g_free (self->names[i]);
+  g_free (self->title);
+  g_free (self->y_title);
+}
+
+/* What a part of a column takes of the plot. */
+static LoadlineBox
+part_box (const Scene *self, int column, double below, double value)
+{
+  const LoadlinePlot *plot = &self->plot;
+  double left = loadline_scale_place (&plot->x, column - COLUMN / 2);
+  double right = loadline_scale_place (&plot->x, column + COLUMN / 2);
+  double bottom = loadline_scale_place (&plot->y, below);
+  double top = loadline_scale_place (&plot->y, below + value);
+
+  return (LoadlineBox){ left, top, right - left, bottom - top };
+}
+
+static void
+draw_column (Scene *self, cairo_t *cr, int index)
+{
+  const Column *column = &self->columns[index];
+  const LoadlineTheme *theme = &self->theme;
+  double below = 0;
+
+  for (int k = 0; k < N_KINDS; k++)
+    {
+      LoadlineBox box = part_box (self, index, below, column->by_kind[k]);
+
+      below += column->by_kind[k];
+      if (!(box.height > 0) || !isfinite (box.height))
+        continue;
+      cairo_rectangle (cr, box.x, box.y, box.width, box.height);
+      loadline_colour_use (theme->strategies[k].colour, cr, column->fits ? 1 : 0.35);
+      cairo_fill_preserve (cr);
+      loadline_colour_use (loadline_colour_readable (theme->strategies[k].colour, theme->background,
+                                                     theme->text, 3),
+                           cr, 1);
+      cairo_set_line_width (cr, 0.06 * self->plot.text.unit);
+      cairo_stroke (cr);
+    }
+}
+
+/* The sum above a column, where it is no wider than the column's room. */
+static void
+draw_total (Scene *self, cairo_t *cr, int index)
+{
+  const Column *column = &self->columns[index];
+  LoadlinePlot *plot = &self->plot;
+  LoadlineTextStyle style = { .size = 0.85, .strong = true };
+  double pitch = plot->area.width / self->n_columns;
+  double y = loadline_scale_place (&plot->y, column->total) - 0.25 * plot->text.unit;
+  g_autofree char *words = loadline_format_money_compact (column->total, "");
+  double width, height;
+
+  loadline_text_measure (&plot->text, &style, words, &width, &height);
+  if (width > pitch - 0.3 * plot->text.unit || !isfinite (y)
+      || y - height < plot->area.y - plot->text.unit
+      || (self->period == 1 && index == plot->request.month))
+    return;
+  loadline_text_draw (&plot->text, cr, &style, words, self->theme.text,
+                      loadline_scale_place (&plot->x, index), y, 0.5, 1);
+}
+
+static void
+draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height,
+      const LoadlineTheme *theme)
+{
+  Scene scene;
+
+  scene_init (&scene, input, theme, width, height);
+  cairo_save (cr);
+  loadline_plot_draw_frame (&scene.plot, cr);
+  loadline_plot_draw_cursor (&scene.plot, cr);
+  for (int i = 0; i < scene.n_columns; i++)
+    {
+      draw_column (&scene, cr, i);
+      draw_total (&scene, cr, i);
+    }
+  loadline_plot_draw_names (&scene.plot, cr);
+  cairo_restore (cr);
+  scene_clear (&scene);
+}
+
+static char *
+say_column (const Scene *self, int index)
+{
+  const Column *column = &self->columns[index];
+  const char *currency = self->input->currency;
+  g_autofree char *total = loadline_format_money (column->total, currency);
+  /* Translators: a month, quarter, year or strategy; money */
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, column->fits ? _ ("%s: %s") : _ ("%s: %s, does not fit throughout"),
+                          self->names[index], total);
+  for (int k = N_KINDS - 1; k >= 0; k--)
+    {
+      g_autofree char *money = loadline_format_money (column->by_kind[k], currency);
+
+      if (column->by_kind[k] > 0)
+        {
+          g_string_append_c (text, '\n');
+          /* Translators: a kind of cost, money */
+          g_string_append_printf (text, _ ("%s: %s"), _ (kinds[k].label), money);
+        }
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+pick_column (const Scene *self, int index, LoadlinePick *pick)
+{
+  pick->month = self->period > 0 ? self->columns[index].first : -1;
+  pick->strategy = self->period > 0 ? -1 : self->columns[index].strategy;
+  pick->text = say_column (self, index);
+}
+
+static void
+pick_at (const LoadlineFigureInput *input, double width, double height, const LoadlineTheme *theme,
+         double x, double y, LoadlinePick *pick)
+{
+  Scene scene;
+  int column;
+
+  *pick = (LoadlinePick){ .month = -1, .strategy = -1, .node = -1 };
+  scene_init (&scene, input, theme, width, height);
+  column = loadline_plot_month_at (&scene.plot, x, y);
+  if (column >= 0 && column < scene.n_columns)
+    pick_column (&scene, column, pick);
+  scene_clear (&scene);
+}
+
+static GArray *
+focusables (const LoadlineFigureInput *input, double width, double height,
+            const LoadlineTheme *theme)
+{
+  GArray *columns = loadline_focusables_new ();
+  Scene scene;
+
+  scene_init (&scene, input, theme, width, height);
+  for (int i = 0; i < scene.n_columns; i++)
+    {
+      LoadlineBox box = part_box (&scene, i, 0, scene.columns[i].total);
+      LoadlineFocusable focusable = { .x = box.x,
+                                      .y = scene.plot.area.y,
+                                      .width = box.width,
+                                      .height = scene.plot.area.height,
+                                      .pick = { .node = -1 } };
+
+      pick_column (&scene, i, &focusable.pick);
+      g_array_append_val (columns, focusable);
+    }
+  scene_clear (&scene);
+  return columns;
+}
+
+/* The message, and the shares of the selected strategy or the sums of all. */
+static char *
+describe (const LoadlineFigureInput *input)
+{
+  int last = input->projection->n_months - 1;
+  int selected = loadline_chart_selected (input);
+  g_autofree char *first = message (input);
+  GString *text = g_string_new (first);
+
+  g_string_append (text, ".");
+  for (int k = 0; k < N_KINDS && selected >= 0; k++)
+    {
+      Column all = column_of (input, selected, 0, last);
+      g_autofree char *money = loadline_format_money (all.by_kind[k], input->currency);
+
+      g_string_append_c (text, ' ');
+      /* Translators: a kind of cost, money */
+      g_string_append_printf (text, _ ("%s: %s."), _ (kinds[k].label), money);
+    }
+  for (int s = 0; s < LOADLINE_N_STRATEGIES && selected < 0; s++)
+    if (loadline_chart_shows (input, s))
+      {
+        g_autofree char *money =
+          loadline_format_money (input->projection->summaries[s].total, input->currency);
+
+        g_string_append_c (text, ' ');
+        /* Translators: the label of a strategy, money */
+        g_string_append_printf (text, _ ("“%s”: %s in all."), loadline_chart_label (s), money);
+      }
+  return g_string_free (text, FALSE);
+}
+
+/* A row a month of the selected strategy, or a row a strategy. */
+static char *
+data (const LoadlineFigureInput *input)
+{
+  int selected = loadline_chart_selected (input);
+  int last = input->projection->n_months - 1;
+  int n_rows = selected >= 0 ? last + 1 : LOADLINE_N_STRATEGIES;
+  GString *csv = g_string_new (selected >= 0 ? "month" : "strategy");
+
+  for (int k = 0; k < N_KINDS; k++)
+    g_string_append_printf (csv, ",%s", kinds[k].key);
+  g_string_append (csv, ",total\n");
+  for (int row = 0; row < n_rows; row++)
+    {
+      Column column =
+        selected >= 0 ? column_of (input, selected, row, row) : column_of (input, row, 0, last);
+      g_autofree char *month =
+        selected >= 0 ? loadline_month_to_iso (loadline_projection_month (input->projection, row))
+                      : g_strdup (loadline_strategy_key ((LoadlineStrategyId) row));
+
+      if (selected < 0 && !loadline_chart_shows (input, row))
+        continue;
+      g_string_append_printf (csv, "%s,", month);
+      for (int k = 0; k < N_KINDS; k++)
+        loadline_chart_cell (csv, column.by_kind[k], ',');
+      loadline_chart_cell (csv, column.total, '\n');
+    }
+  return g_string_free (csv, FALSE);
+}
+
+const LoadlineFigure loadline_breakdown_figure = {
+  .id = "breakdown",
+  .label = N_ ("What the money goes into"),
+  .summary = N_ ("Cost by kind, of the selected strategy over time or of all of them"),
+  .draw = draw,
+  .describe = describe,
+  .data = data,
+  .pick = pick_at,
+  .focusables = focusables,
+};
