@@ -173,14 +173,15 @@ choose_period (const LoadlineFigureInput *input, double width, double unit)
   return n_months <= fitting ? 1 : n_months / 3.0 <= fitting ? 3 : 12;
 }
 
-static const Column *
-greatest_column (const Scene *self)
+/* The greatest sum of a column that is finite. */
+static double
+greatest_total (const Scene *self)
 {
-  const Column *greatest = NULL;
+  double greatest = 0;
 
   for (int i = 0; i < self->n_columns; i++)
-    if (greatest == NULL || self->columns[i].total > greatest->total)
-      greatest = &self->columns[i];
+    if (isfinite (self->columns[i].total))
+      greatest = fmax (greatest, self->columns[i].total);
   return greatest;
 }
 
@@ -295,7 +296,7 @@ scene_init (Scene *self, const LoadlineFigureInput *input, const LoadlineTheme *
     self->names[0] = g_strdup ("");
   request.columns = self->period == 1 ? NULL : (const char *const *) self->names;
   request.month = chosen_column (self);
-  request.high = self->n_columns > 0 ? greatest_column (self)->total : 1;
+  request.high = greatest_total (self);
   request.ends = self->ends;
   request.n_ends = self->n_ends;
   request.names = self->kind_names;
@@ -363,7 +364,7 @@ draw_total (Scene *self, cairo_t *cr, int index)
   double width, height;
 
   loadline_text_measure (&plot->text, &style, words, &width, &height);
-  if (width > pitch - 0.3 * plot->text.unit || !isfinite (y)
+  if (width > pitch - 0.3 * plot->text.unit || !isfinite (column->total)
       || y - height < plot->area.y - plot->text.unit
       || (self->period == 1 && index == plot->request.month))
     return;
@@ -383,7 +384,10 @@ draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height
   loadline_plot_draw_cursor (&scene.plot, cr);
   for (int i = 0; i < scene.n_columns; i++)
     {
+      cairo_save (cr);
+      loadline_plot_clip (&scene.plot, cr);
       draw_column (&scene, cr, i);
+      cairo_restore (cr);
       draw_total (&scene, cr, i);
     }
   loadline_plot_draw_names (&scene.plot, cr);

@@ -4,7 +4,7 @@
 
 static const LoadlineFigure *const figures[] = {
   &loadline_flowchart_figure, &loadline_cost_figure,       &loadline_cumulative_figure,
-  &loadline_breakdown_figure, &loadline_throughput_figure,
+  &loadline_breakdown_figure, &loadline_throughput_figure, &loadline_utilisation_figure,
 };
 
 const LoadlineFigure *

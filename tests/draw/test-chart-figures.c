@@ -184,7 +184,7 @@ test_odd_text (void)
 
 /* Where a line alone was drawn, the pointer finds its strategy; @found counts where it was looked for. */
 /* The figures of lines over months. */
-static const char *const month_charts[] = { "cost", "cumulative", "throughput" };
+static const char *const month_charts[] = { "cost", "cumulative", "throughput", "utilisation" };
 
 static void
 check_line (const LoadlineFigure *figure, const LoadlineFigureInput *input, int strategy,
