@@ -531,8 +531,8 @@ data (const LoadlineFigureInput *input)
 
 const LoadlineFigure loadline_breakdown_figure = {
   .id = "breakdown",
-  .label = N_ ("What the money goes into"),
-  .summary = N_ ("Cost by kind, of the selected strategy over time or of all of them"),
+  .label = N_ ("Cost by kind"),
+  .summary = N_ ("What the money of one strategy goes into over time, or that of all"),
   .draw = draw,
   .describe = describe,
   .data = data,

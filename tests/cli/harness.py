@@ -140,7 +140,7 @@ def in_german(check):
 
 def figures():
     """The figures that the program says it can draw."""
-    return [line.split()[0] for line in good("figures").lines[2:]]
+    return [line.split()[0] for line in good("figures").lines[2:] if not line.startswith(" ")]
 
 
 def templates():
