@@ -62,7 +62,9 @@ def _():
         for figure in figures():
             plain = render(figure, f"{there}/a.svg")
             assert plain != render(figure, f"{there}/a.svg", "--dark"), figure
-            assert plain != render(figure, f"{there}/a.svg", "--month", "2029-06"), figure
+            one = ["--strategy", "horizontal"]
+            assert render(figure, f"{there}/a.svg", *one) != render(
+                figure, f"{there}/a.svg", *one, "--month", "2029-06"), figure
 
 
 @holds("--size is pixels of a PNG and points of an SVG")
