@@ -10,8 +10,12 @@
 /* The part of a line's height that letters take. */
 #define LETTERS 0.74
 
-/* The most ways to write at one edge. */
-#define MAX_WORDINGS 3
+/* The size of what is written, in that of the drawing's text. */
+#define LABEL_SIZE 0.8
+
+/* On how many straight parts of an edge room is looked for, and at how many places of each. */
+#define MOST_PARTS 4
+#define N_STEPS 10
 
 /* The edge with rounded corners, ending where its arrow begins. */
 static void
@@ -150,106 +154,172 @@ loadline_flowchart_take_drawing (const LoadlineFlowchart *self, LoadlineSpace *s
       }
 }
 
-/* Beside the edge, near its start: finds a free place for a label of that size. */
-static bool
-find_place (const LoadlineFlowchart *self, const LoadlineSpace *space,
-            const LoadlineGraphEdge *edge, LoadlineBox *box)
+/* A label at an edge. @words: NULL where there is no room; @box: of its letters; @rim: above them */
+typedef struct
 {
-  double gap = 0.3 * self->text.unit * self->layout->text_size;
+  char *words; /* Owned */
+  LoadlineBox box;
+  double rim;
+} Label;
 
-  for (int p = 0; p + 1 < MIN (edge->n_points, 3); p++)
+/* All of them in the making. */
+typedef struct
+{
+  LoadlineFlowchart *self; /* Borrowed, as @space */
+  const LoadlineSpace *space;
+  Label *labels; /* Owned; by edge */
+} Labels;
+
+static bool
+is_free (const Labels *all, int edge, const LoadlineBox *box)
+{
+  if (!loadline_space_is_free (all->space, box))
+    return false;
+  for (int e = 0; e < all->self->layout->graph.n_edges; e++)
+    if (e != edge && all->labels[e].words != NULL
+        && loadline_box_overlaps (&all->labels[e].box, box))
+      return false;
+  return true;
+}
+
+/* Puts a box beside the segment from @a to @b, @part of the way along it, on one side or the other. */
+static void
+put_beside (LoadlineBox *box, LoadlinePoint a, LoadlinePoint b, double part, int side, double gap)
+{
+  double x = a.x + part * (b.x - a.x);
+  double y = a.y + part * (b.y - a.y);
+
+  if (fabs (a.y - b.y) < fabs (a.x - b.x))
     {
-      LoadlinePoint a = edge->points[p];
-      LoadlinePoint b = edge->points[p + 1];
-      bool level = fabs (a.y - b.y) < fabs (a.x - b.x);
+      box->x = b.x > a.x ? x + gap : x - gap - box->width;
+      box->y = side == 0 ? y - 0.7 * gap - box->height : y + 0.7 * gap;
+    }
+  else
+    {
+      box->x = side == 0 ? x + gap : x - gap - box->width;
+      box->y = b.y > a.y ? y + gap / 3 : y - gap / 3 - box->height;
+    }
+}
 
-      for (int step = 0; step < 10; step++)
+/* Beside the edge, near its start: finds a free place for a label of that size, nearer where need be. */
+static bool
+find_place (const Labels *all, int edge, LoadlineBox *box)
+{
+  static const double gaps[] = { 0.3, 0.18 };
+  const LoadlineFlowchartLayout *layout = all->self->layout;
+  const LoadlineGraphEdge *at = &layout->graph.edges[edge];
+
+  for (gsize g = 0; g < G_N_ELEMENTS (gaps); g++)
+    for (int p = 0; p + 1 < MIN (at->n_points, MOST_PARTS + 1); p++)
+      for (int step = 0; step < N_STEPS; step++)
         for (int side = 0; side < 2; side++)
           {
-            double part = step / 10.0;
-            double x = a.x + part * (b.x - a.x);
-            double y = a.y + part * (b.y - a.y);
-
-            if (level)
-              {
-                box->x = b.x > a.x ? x + gap : x - gap - box->width;
-                box->y = side == 0 ? y - 0.7 * gap - box->height : y + 0.7 * gap;
-              }
-            else
-              {
-                box->x = side == 0 ? x + gap : x - gap - box->width;
-                box->y = b.y > a.y ? y + gap / 3 : y - gap / 3 - box->height;
-              }
-            if (loadline_space_is_free (space, box))
+            put_beside (box, at->points[p], at->points[p + 1], step / (double) N_STEPS, side,
+                        gaps[g] * all->self->text.unit * layout->text_size);
+            if (is_free (all, edge, box))
               return true;
           }
-    }
   return false;
 }
 
-/* What is written at an edge: the longest first. */
-static int
-edge_words (const LoadlineFlowchart *self, int index, char *words[MAX_WORDINGS])
+static LoadlineTextStyle
+label_style (const LoadlineFlowchart *self, int edge)
 {
-  const LoadlinePolicyNode *node = &self->policy->nodes[self->layout->graph.edges[index].from];
-  LoadlineFlow flow = self->layout->flows[index];
-  const char *answer = flow == LOADLINE_FLOW_YES ? C_ ("edge", "Yes") : C_ ("edge", "No");
-  int n = 0;
+  return (LoadlineTextStyle){
+    .size = LABEL_SIZE * self->layout->text_size,
+    .strong = self->edge_lights[edge] == LOADLINE_LIGHT_WAY,
+  };
+}
 
-  if (flow != LOADLINE_FLOW_YES && flow != LOADLINE_FLOW_NO)
-    return 0;
-  if (self->edge_lights[index] == LOADLINE_LIGHT_WAY)
+/* Writes @words in @lines lines at an edge, instead of what is there, where there is room. Returns whether
+ * there is. */
+static bool
+try_words (Labels *all, int edge, const char *words, int lines)
+{
+  LoadlineTextStyle style = label_style (all->self, edge);
+  Label label = { 0 };
+
+  loadline_text_measure (&all->self->text, &style, words, &label.box.width, &label.box.height);
+  label.rim = (1 - LETTERS) / 2 * label.box.height / lines;
+  label.box.height -= 2 * label.rim;
+  if (!find_place (all, edge, &label.box))
+    return false;
+  label.words = g_strdup (words);
+  g_free (all->labels[edge].words);
+  all->labels[edge] = label;
+  return true;
+}
+
+static const char *
+answer_at (const LoadlineFlowchart *self, int edge)
+{
+  switch (self->layout->flows[edge])
     {
-      g_autofree char *values =
-        loadline_condition_to_words (node->condition, self->input->projection, self->month,
-                                     self->input->currency);
-
-      /* Translators: the answer at an edge of the flowchart, and the values that gave it */
-      words[n++] = g_strdup_printf (flow == LOADLINE_FLOW_YES ? C_ ("edge", "Yes · %s")
-                                                              : C_ ("edge", "No · %s"),
-                                    values);
-      words[n++] = g_strdup_printf ("%s\n%s", answer, values);
+    case LOADLINE_FLOW_YES:
+      return C_ ("edge", "Yes");
+    case LOADLINE_FLOW_NO:
+      return C_ ("edge", "No");
+    case LOADLINE_FLOW_NEXT:
+    case LOADLINE_FLOW_AGAIN:
+    default:
+      return NULL;
     }
-  words[n++] = g_strdup (answer);
-  return n;
+}
+
+/* Adds the values that gave an answer to it, in one line or in two. */
+static void
+add_values (Labels *all, int edge)
+{
+  const LoadlineFlowchart *self = all->self;
+  const LoadlinePolicyNode *node = &self->policy->nodes[self->layout->graph.edges[edge].from];
+  bool yes = self->layout->flows[edge] == LOADLINE_FLOW_YES;
+  g_autofree char *values = loadline_condition_to_words (node->condition, self->input->projection,
+                                                         self->month, self->input->currency);
+  /* Translators: the answer at an edge of the flowchart, and the values that gave it */
+  g_autofree char *line =
+    g_strdup_printf (yes ? C_ ("edge", "Yes · %s") : C_ ("edge", "No · %s"), values);
+  g_autofree char *lines = g_strdup_printf ("%s\n%s", answer_at (self, edge), values);
+
+  if (!try_words (all, edge, line, 1))
+    try_words (all, edge, lines, 2);
 }
 
 static void
-label_edge (LoadlineFlowchart *self, cairo_t *cr, LoadlineSpace *space, int index)
+draw_labels (const Labels *all, cairo_t *cr, LoadlineSpace *space)
 {
-  const LoadlineTheme *theme = self->text.theme;
-  bool lit = self->edge_lights[index] == LOADLINE_LIGHT_WAY;
-  LoadlineTextStyle style = { .size = 0.85 * self->layout->text_size, .strong = lit };
-  LoadlineColour colour =
-    lit ? loadline_colour_readable (theme->accent, theme->background, theme->text, 4.5)
-        : theme->dim_text;
-  char *words[MAX_WORDINGS] = { NULL };
-  int n = edge_words (self, index, words);
-  bool drawn = false;
+  const LoadlineTheme *theme = all->self->text.theme;
 
-  for (int i = 0; i < n; i++)
+  for (int e = 0; e < all->self->layout->graph.n_edges; e++)
     {
-      LoadlineBox box = { 0 };
-      double rim;
+      const Label *label = &all->labels[e];
+      LoadlineTextStyle style = label_style (all->self, e);
 
-      loadline_text_measure (&self->text, &style, words[i], &box.width, &box.height);
-      rim = (1 - LETTERS) / 2 * box.height / (i == 1 && n > 1 ? 2 : 1);
-      box.height -= 2 * rim;
-      if (!drawn && find_place (self, space, &self->layout->graph.edges[index], &box))
-        {
-          loadline_text_draw (&self->text, cr, &style, words[i], colour, box.x, box.y - rim, 0, 0);
-          loadline_space_take_box (space, box);
-          drawn = true;
-        }
-      g_free (words[i]);
+      if (label->words == NULL)
+        continue;
+      loadline_text_draw (&all->self->text, cr, &style, label->words,
+                          style.strong ? loadline_colour_readable (theme->accent, theme->background,
+                                                                   theme->text, 4.5)
+                                       : theme->dim_text,
+                          label->box.x, label->box.y - label->rim, 0, 0);
+      loadline_space_take_box (space, label->box);
     }
 }
 
+/* Every answer first, then the values where there is room left. */
 void
 loadline_flowchart_label_edges (LoadlineFlowchart *self, cairo_t *cr, LoadlineSpace *space)
 {
-  for (int light = LOADLINE_LIGHT_STEP; light >= LOADLINE_LIGHT_NONE; light--)
-    for (int e = 0; e < self->layout->graph.n_edges; e++)
-      if (self->edge_lights[e] == (LoadlineLight) light)
-        label_edge (self, cr, space, e);
+  int n_edges = self->layout->graph.n_edges;
+  g_autofree Label *labels = g_new0 (Label, n_edges);
+  Labels all = { self, space, labels };
+
+  for (int e = 0; e < n_edges; e++)
+    if (answer_at (self, e) != NULL)
+      try_words (&all, e, answer_at (self, e), 1);
+  for (int e = 0; e < n_edges; e++)
+    if (answer_at (self, e) != NULL && self->edge_lights[e] == LOADLINE_LIGHT_WAY)
+      add_values (&all, e);
+  draw_labels (&all, cr, space);
+  for (int e = 0; e < n_edges; e++)
+    g_free (labels[e].words);
 }

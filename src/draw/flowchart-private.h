@@ -80,6 +80,9 @@ void loadline_flowchart_fill (LoadlineFlowchartMaker *maker, LoadlineText *text)
 
 #define LOADLINE_FLOWCHART_MAX_SHARINGS 3
 
+/* The size of a title that is too long for its room. */
+#define LOADLINE_FLOWCHART_LESS_TITLE 1.0
+
 /* One way to share the picture between title and drawing. */
 typedef struct
 {

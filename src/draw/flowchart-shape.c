@@ -15,7 +15,7 @@
   .above = 0.4, .beside = 0.8, .node_gap = 1.1, .fork_gap = 1.4, .lead_gap = 0.5,                  \
   .arrow_gap = 1.0, .lane_gap = 0.9
 #define TIGHT                                                                                      \
-  .above = 0.15, .beside = 0.35, .node_gap = 0.55, .fork_gap = 0.85, .lead_gap = 0.42,              \
+  .above = 0.15, .beside = 0.35, .node_gap = 0.55, .fork_gap = 0.93, .lead_gap = 0.42,              \
   .arrow_gap = 0.7, .lane_gap = 0.5
 
 /* The best liked first. */
@@ -33,6 +33,8 @@ const LoadlineFlowchartShape loadline_flowchart_shapes[] = {
   { .text = 1.3, .lines = 3, NARROW, .slope = 1.0, .taste = 0.84 },
   { .text = 0.9, .lines = 3, TIGHT, .slope = 0.8, .taste = 0.76 },
   { .text = 1.1, .lines = 3, TIGHT, .slope = 0.7, .taste = 0.76 },
+  { .text = 1.0, .lines = 3, TIGHT, .slope = 0.7, .taste = 0.76 },
+  { .text = 1.2, .lines = 3, TIGHT, .slope = 0.7, .taste = 0.76 },
   { .text = 1.3, .lines = 3, TIGHT, .slope = 0.7, .taste = 0.76 },
   { .wrap = 6.5, .lines = 3, TIGHT, .slope = 0.6, .taste = 0.76 },
   { .wrap = 5, .lines = 4, TIGHT, .slope = 0.6, .taste = 0.76 },

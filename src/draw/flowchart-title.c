@@ -64,7 +64,7 @@ loadline_flowchart_share (const LoadlineFlowchartLayout *self, LoadlineText *tex
   if (!self->titled)
     return 1;
   loadline_pieces_init (&pieces, text, &style, words);
-  wrap = loadline_wrap (&pieces, whole.width, 2);
+  wrap = loadline_wrap (&pieces, whole.width * style.size / LOADLINE_FLOWCHART_LESS_TITLE, 2);
   if (wrap.n * pieces.line_height > TITLE_SHARE * self->height)
     wrap.n = 1;
   if (wrap.n * pieces.line_height > TITLE_SHARE * self->height)

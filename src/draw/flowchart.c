@@ -19,7 +19,7 @@ draw_title (LoadlineFlowchart *self, cairo_t *cr)
   style.width = room->width;
   style.lines = self->layout->title_lines;
   if (!loadline_text_measure (&self->text, &style, self->title, NULL, NULL))
-    style.size = 1;
+    style.size = LOADLINE_FLOWCHART_LESS_TITLE;
   loadline_text_draw (&self->text, cr, &style, self->title, self->text.theme->text, room->x,
                       room->y, 0, 0);
 }
