@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The decision can be read: whole labels in a window's pane, and words in every box of any picture. */
 #include "draw/figure.h"
-#include "draw/flowchart-scene.h"
+#include "draw/flowchart-private.h"
+#include "draw/policy-generator.h"
+#include "draw/projection-fixture.h"
+#include "draw/text-listener.h"
 #include "model/plan-file.h"
 #include "model/policy-file.h"
 
@@ -103,10 +106,207 @@ test_panes (void)
       }
 }
 
+/* What is drawn: the lines of text, and where. */
+typedef struct
+{
+  GPtrArray *words;
+  GArray *boxes; /* LoadlineBox of ink */
+} Heard;
+
+static void
+hear (const LoadlineTextLine *line, gpointer data)
+{
+  Heard *heard = data;
+
+  g_ptr_array_add (heard->words, g_strdup (line->words));
+  g_array_append_val (heard->boxes, line->box);
+}
+
+/* Draws the flowchart and hears it. */
+static Heard
+draw (const LoadlineFigureInput *input, const LoadlineTheme *theme, const double size[2])
+{
+  Heard heard = { g_ptr_array_new_with_free_func (g_free),
+                  g_array_new (FALSE, FALSE, sizeof (LoadlineBox)) };
+  LoadlineTextListener listener = { .hear = hear, .data = &heard };
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR, NULL);
+  cairo_t *cr = cairo_create (surface);
+
+  loadline_text_listen (cr, &listener);
+  loadline_figure_find ("flowchart")->draw (input, cr, size[0], size[1], theme);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return heard;
+}
+
+static void
+heard_clear (Heard *self)
+{
+  g_ptr_array_unref (self->words);
+  g_array_unref (self->boxes);
+}
+
+/* The node in whose box the middle of @box lies; -1 for none. */
+static int
+node_around (const LoadlineFlowchart *self, const LoadlineBox *box)
+{
+  for (int i = 0; i < self->policy->n_nodes; i++)
+    {
+      LoadlineBox node = self->layout->graph.nodes[i].box;
+
+      /* What stands in the corner of a diamond is beside it. */
+      node.x += self->layout->graph.nodes[i].tip / 2;
+      node.width -= self->layout->graph.nodes[i].tip;
+      if (loadline_box_contains (&node, box->x + box->width / 2, box->y + box->height / 2))
+        return i;
+    }
+  return -1;
+}
+
+static int
+count_lines (const char *label)
+{
+  int n = 1;
+
+  for (const char *c = label; *c != '\0'; c++)
+    n += *c == '\n';
+  return n;
+}
+
+/* What stands beside the boxes touches no box, no edge and no other words; boxes have all their lines.
+ * Returns how many answers stand there. */
+static int
+assert_clear (const LoadlineFigureInput *input, const LoadlineTheme *theme, const double size[2])
+{
+  Heard heard = draw (input, theme, size);
+  g_auto (LoadlineFlowchart) self = { 0 };
+  g_auto (LoadlineSpace) space = { 0 };
+  g_autofree int *n_lines = NULL;
+  int answers = 0;
+
+  loadline_flowchart_init (&self, input, theme, size[0], size[1]);
+  loadline_space_init (&space, (LoadlineBox){ 0, 0, size[0], size[1] });
+  n_lines = g_new0 (int, self.policy->n_nodes);
+  loadline_flowchart_take_drawing (&self, &space);
+  for (guint i = 0; i < heard.boxes->len; i++)
+    {
+      const LoadlineBox *box = &g_array_index (heard.boxes, LoadlineBox, i);
+      const char *words = g_ptr_array_index (heard.words, i);
+      int node = node_around (&self, box);
+
+      if (node >= 0)
+        n_lines[node]++;
+      else if (!loadline_box_overlaps (box, &self.layout->title))
+        {
+          g_assert_true (loadline_space_is_free (&space, box));
+          loadline_space_take_box (&space, *box);
+          answers += g_str_has_prefix (words, "Yes") || g_str_has_prefix (words, "No");
+        }
+    }
+  for (int i = 0; i < self.policy->n_nodes; i++)
+    g_assert_cmpint (n_lines[i], ==, count_lines (self.layout->labels[i]));
+  heard_clear (&heard);
+  return answers;
+}
+
+static void
+test_beside (void)
+{
+  LoadlineTheme theme = *loadline_theme_light ();
+
+  theme.text_scale = 1.2;
+  for (const char *const *name = loadline_plan_template_names (); *name != NULL; name++)
+    {
+      g_autoptr (LoadlinePlan) plan = loadline_plan_load_template (*name, NULL);
+      g_autoptr (LoadlineProjection) projection = loadline_project_plan (plan, 0);
+      int decisions = 0;
+
+      for (int i = 0; i < projection->policy->n_nodes; i++)
+        decisions += projection->policy->nodes[i].kind == LOADLINE_POLICY_DECISION;
+      for (gsize s = 0; s < G_N_ELEMENTS (panes); s++)
+        for (int m = -1; m < projection->n_months; m += 5)
+          {
+            LoadlineFigureInput input = input_new (projection, m);
+
+            g_assert_cmpint (assert_clear (&input, &theme, panes[s]), ==, 2 * decisions);
+          }
+    }
+}
+
+static LoadlineProjection *
+projection_of (LoadlinePolicy *policy)
+{
+  LoadlineProjection *self = projection_fixture_new (&(ProjectionFixture){ .growth = 0.04 });
+
+  loadline_policy_unref (self->policy);
+  self->policy = policy;
+  for (int m = 0; m < self->n_months; m++)
+    self->decisions[m] = loadline_decide (self, policy, m);
+  return self;
+}
+
+static const char *const generated_labels[] = {
+  "Scale?",
+  "Whether in this month the requests of the busiest hour, with the headroom that the plan asks for and the "
+  "growth that it expects, are still answered within the time that was promised to those who wait for them",
+  "机器还够用吗？需要增加节点还是换更大的节点？",
+  "هل ما زالت العقد كافية أم نحتاج إلى المزيد منها؟",
+  "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle",
+};
+
+/* Boxes lie apart and within the picture, each with all its words. */
+static void
+assert_drawn (const LoadlineProjection *projection, int month, const double size[2])
+{
+  LoadlineFigureInput input = input_new (projection, month);
+  g_auto (LoadlineFlowchart) self = { 0 };
+
+  loadline_flowchart_init (&self, &input, loadline_theme_light (), size[0], size[1]);
+  for (int i = 0; i < self.policy->n_nodes; i++)
+    {
+      const LoadlineBox *box = &self.layout->graph.nodes[i].box;
+
+      g_assert_true (is_whole (&self, i));
+      g_assert_cmpfloat (box->x, >=, 0);
+      g_assert_cmpfloat (box->y, >=, 0);
+      g_assert_cmpfloat (box->x + box->width, <=, size[0]);
+      g_assert_cmpfloat (box->y + box->height, <=, size[1]);
+      for (int j = 0; j < i; j++)
+        g_assert_false (loadline_box_overlaps (box, &self.layout->graph.nodes[j].box));
+    }
+  assert_clear (&input, loadline_theme_light (), size);
+}
+
+static void
+test_generated (void)
+{
+  static const double sizes[][2] = { { 280, 180 },  { 447, 387 },   { 340, 900 },
+                                     { 1600, 900 }, { 1400, 200 }, { 3840, 2160 } };
+  static const int counts[] = { 12, 60 };
+
+  for (int kind = 0; kind < N_GENERATED; kind++)
+    for (gsize l = 0; l < G_N_ELEMENTS (generated_labels); l++)
+      for (gsize c = 0; c < G_N_ELEMENTS (counts); c++)
+        {
+          g_autoptr (LoadlineProjection) projection =
+            projection_of (policy_generate ((Generated) kind, counts[c], generated_labels[l]));
+
+          for (gsize s = 0; s < G_N_ELEMENTS (sizes); s++)
+            {
+              g_test_message ("%d, %d nodes, label %d, %g x %g", kind, counts[c], (int) l,
+                              sizes[s][0], sizes[s][1]);
+              assert_drawn (projection, s % 2 == 0 ? 12 : -1, sizes[s]);
+            }
+        }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/flowchart/a pane of the window shows every label of the way", test_panes);
+  g_test_add_func ("/flowchart/what is written beside boxes touches nothing", test_beside);
+  g_test_add_func ("/flowchart/any policy in any language keeps its words", test_generated);
   return g_test_run ();
 }
