@@ -180,6 +180,51 @@ stroke_rim (LoadlineText *self, cairo_t *cr, double width)
   cairo_move_to (cr, x, y);
 }
 
+/* Whether @words hold pictographs, which have no outlines. */
+static bool
+has_pictographs (const char *words)
+{
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_utf8_get_char (p) >= 0x1f000 || g_utf8_get_char (p) == 0xfe0f)
+      return true;
+  return false;
+}
+
+/* Moves the current point so that the baseline lies on a whole pixel, where level text is sharpest. */
+static void
+move_to_pixel (LoadlineText *self, cairo_t *cr)
+{
+  double baseline = pango_layout_get_baseline (self->layout) / (double) PANGO_SCALE;
+  double x, y, place_x, place_y;
+
+  cairo_get_current_point (cr, &x, &y);
+  place_x = x;
+  place_y = y + baseline;
+  cairo_user_to_device (cr, &place_x, &place_y);
+  place_y = round (place_y);
+  cairo_device_to_user (cr, &place_x, &place_y);
+  cairo_move_to (cr, x, place_y - baseline);
+}
+
+/* Paints the layout at the current point. On pixels, cairo before 1.17.4 moves every glyph to a whole
+ * one, which spaces small text unevenly; outlines stay where they belong. */
+static void
+show (LoadlineText *self, cairo_t *cr, const char *words)
+{
+  cairo_surface_type_t type = cairo_surface_get_type (cairo_get_target (cr));
+  bool pixels = type == CAIRO_SURFACE_TYPE_IMAGE || type == CAIRO_SURFACE_TYPE_RECORDING;
+
+  if (!pixels || cairo_version () >= CAIRO_VERSION_ENCODE (1, 17, 4) || has_pictographs (words))
+    {
+      pango_cairo_show_layout (cr, self->layout);
+      return;
+    }
+  move_to_pixel (self, cr);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
+  pango_cairo_layout_path (cr, self->layout);
+  cairo_fill (cr);
+}
+
 /* Which point of a line's width, from its left end, keeps its place in another font. */
 static double
 find_anchor (const LoadlineText *self, const LoadlineTextStyle *style, double across)
@@ -217,7 +262,7 @@ draw (LoadlineText *self, cairo_t *cr, const LoadlineTextStyle *style, const cha
       if (rim > 0)
         stroke_rim (self, cr, rim);
       loadline_colour_use (colour, cr, 1);
-      pango_cairo_show_layout (cr, self->layout);
+      show (self, cr, words);
     }
   cairo_restore (cr);
   cairo_new_path (cr);
