@@ -5,6 +5,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/calendar-editor.h"
+#include "app/events-editor.h"
 #include "app/parameter-row.h"
 
 struct _LoadlineInputs
@@ -17,6 +19,9 @@ struct _LoadlineInputs
   /* Children */
   GtkDropDown *scenario;
   GtkWidget   *rows[LOADLINE_N_PARAMETERS];
+  GtkWidget   *season;
+  GtkWidget   *day;
+  GtkWidget   *events;
 
   bool updating;
 };
@@ -47,6 +52,15 @@ names_differ (GtkStringList *names, const LoadlinePlan *plan)
 }
 
 static void
+show_summary (GtkWidget *row, char *summary)
+{
+  g_autofree char *markup = g_markup_escape_text (summary, -1);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), markup);
+  g_free (summary);
+}
+
+static void
 projected_cb (LoadlineInputs *self)
 {
   LoadlinePlan  *plan = loadline_planner_get_plan (self->planner);
@@ -62,6 +76,9 @@ projected_cb (LoadlineInputs *self)
   gtk_drop_down_set_selected (self->scenario, (guint) loadline_view_state_get_scenario (
                                                 loadline_planner_get_view_state (self->planner)));
   self->updating = false;
+  show_summary (self->season, loadline_calendar_summary (LOADLINE_CALENDAR_SEASON, self->planner));
+  show_summary (self->day, loadline_calendar_summary (LOADLINE_CALENDAR_DAY, self->planner));
+  show_summary (self->events, loadline_events_summary (self->planner));
 }
 
 static void
@@ -76,6 +93,56 @@ static void
 loadline_inputs_class_init (LoadlineInputsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = loadline_inputs_dispose;
+}
+
+static void
+season_cb (LoadlineInputs *self)
+{
+  loadline_calendar_editor_present (LOADLINE_CALENDAR_SEASON, GTK_WIDGET (self), self->planner);
+}
+
+static void
+day_cb (LoadlineInputs *self)
+{
+  loadline_calendar_editor_present (LOADLINE_CALENDAR_DAY, GTK_WIDGET (self), self->planner);
+}
+
+static void
+events_cb (LoadlineInputs *self)
+{
+  loadline_events_editor_present (GTK_WIDGET (self), self->planner);
+}
+
+/* A row that opens a window. */
+static GtkWidget *
+make_opener (LoadlineInputs *self, const char *title, const char *help, GCallback opened_cb)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_widget_set_tooltip_text (row, help);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_swapped (row, "activated", opened_cb, self);
+
+  return row;
+}
+
+/* How users come over the year and the day: part of the workload, and no parameters. */
+static void
+add_calendar (LoadlineInputs *self, AdwExpanderRow *workload)
+{
+  self->day = make_opener (self, _ ("Hours of the day"), _ ("Draw the shape of the day by hand."),
+                           G_CALLBACK (day_cb));
+  self->season =
+    make_opener (self, _ ("Season"), _ ("Months with more or fewer users, every year."),
+                 G_CALLBACK (season_cb));
+  self->events = make_opener (self, _ ("Events"), _ ("Months with more or fewer users, once."),
+                              G_CALLBACK (events_cb));
+  adw_expander_row_add_row (workload, self->day);
+  adw_expander_row_add_row (workload, self->season);
+  adw_expander_row_add_row (workload, self->events);
 }
 
 static GtkWidget *
@@ -95,6 +162,8 @@ make_section (LoadlineInputs *self, LoadlineSection section)
       self->rows[i] = loadline_parameter_row_new (parameter);
       adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), self->rows[i]);
     }
+  if (section == LOADLINE_SECTION_WORKLOAD)
+    add_calendar (self, ADW_EXPANDER_ROW (expander));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), expander);
 
   return group;

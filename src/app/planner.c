@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "engine/demand.h"
+
 struct _LoadlinePlanner
 {
   GObject parent_instance;
@@ -132,6 +134,21 @@ edit_name (LoadlinePlanner *self, const LoadlineParameter *parameter,
   return g_strdup_printf (_ ("%s: %s"), _ (parameter->label), value);
 }
 
+/* A day's own shape starts as the shape the day had. */
+static void
+give_shape (LoadlinePlan *draft, const LoadlineScenario *before, const LoadlineScenario *after)
+{
+  double weights[LOADLINE_HOURS_PER_DAY];
+  bool   any = false;
+
+  for (int h = 0; h < LOADLINE_HOURS_PER_DAY; h++)
+    any |= draft->calendar.custom_profile[h] > 0;
+  if (any || after->daily_profile != LOADLINE_PROFILE_CUSTOM)
+    return;
+  loadline_daily_profile (before, &draft->calendar, weights);
+  loadline_plan_set_custom_profile (draft, weights);
+}
+
 bool
 loadline_planner_set_value (LoadlinePlanner *self, const LoadlineParameter *parameter,
                             const LoadlineScenario *values, GError **error)
@@ -145,6 +162,7 @@ loadline_planner_set_value (LoadlinePlanner *self, const LoadlineParameter *para
 
   draft = loadline_plan_copy (self->projected_plan);
   loadline_plan_set_value (draft, self->projected_scenario, parameter, values);
+  give_shape (draft, &before, values);
   if (!loadline_plan_check (draft, error))
     return false;
 

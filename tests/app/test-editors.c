@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The small graphical editors: what is drawn in them is in the plan at once. */
+#include <adwaita.h>
+
+#include "app/bars-editor.h"
+#include "app/calendar-editor.h"
+#include "app/events-editor.h"
+#include "app/planner.h"
+#include "model/plan-file.h"
+
+static LoadlinePlanner *
+planner_new (void)
+{
+  g_autoptr (LoadlinePlan) plan = loadline_plan_new ();
+  g_autoptr (LoadlineDocument) document = loadline_document_new (plan, NULL);
+
+  return loadline_planner_new (document);
+}
+
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+close_and_drain (GtkWindow *window)
+{
+  gtk_window_destroy (window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+test_season (void)
+{
+  g_autoptr (LoadlinePlanner) planner = planner_new ();
+  GtkWidget *parent = gtk_window_new ();
+  GtkWindow *window = loadline_calendar_editor_present (LOADLINE_CALENDAR_SEASON, parent, planner);
+  LoadlineBarsEditor *bars =
+    LOADLINE_BARS_EDITOR (find (GTK_WIDGET (window), LOADLINE_TYPE_BARS_EDITOR));
+  g_autofree char *summary = NULL;
+
+  loadline_bars_editor_edit (bars, 10, 1.6);
+  g_assert_cmpfloat (loadline_planner_get_plan (planner)->calendar.season[10], ==, 1.6);
+  summary = loadline_calendar_summary (LOADLINE_CALENDAR_SEASON, planner);
+  g_assert_cmpstr (summary, ==, "Most of all Nov: ×1.6");
+  loadline_bars_editor_edit (bars, 10, -3);
+  g_assert_cmpfloat (loadline_planner_get_plan (planner)->calendar.season[10], ==, 0);
+  loadline_document_undo (loadline_planner_get_document (planner));
+  g_assert_cmpfloat (loadline_bars_editor_get_values (bars)[10], ==, 1);
+  close_and_drain (window);
+  close_and_drain (GTK_WINDOW (parent));
+}
+
+static void
+test_day (void)
+{
+  g_autoptr (LoadlinePlanner) planner = planner_new ();
+  GtkWidget *parent = gtk_window_new ();
+  GtkWindow *window = loadline_calendar_editor_present (LOADLINE_CALENDAR_DAY, parent, planner);
+  LoadlineBarsEditor *bars =
+    LOADLINE_BARS_EDITOR (find (GTK_WIDGET (window), LOADLINE_TYPE_BARS_EDITOR));
+  double noon = loadline_bars_editor_get_values (bars)[12];
+
+  loadline_bars_editor_edit (bars, 3, 0.8);
+  g_assert_cmpint (loadline_planner_get_scenario (planner).daily_profile, ==,
+                   LOADLINE_PROFILE_CUSTOM);
+  g_assert_cmpfloat (loadline_planner_get_plan (planner)->calendar.custom_profile[3], ==, 0.8);
+  g_assert_cmpfloat (loadline_planner_get_plan (planner)->calendar.custom_profile[12], ==, noon);
+  close_and_drain (window);
+  close_and_drain (GTK_WINDOW (parent));
+}
+
+/* A day with no load at all is no day: the last bar does not go. */
+static void
+test_empty_day (void)
+{
+  g_autoptr (LoadlinePlanner) planner = planner_new ();
+  GtkWidget *parent = gtk_window_new ();
+  GtkWindow *window = loadline_calendar_editor_present (LOADLINE_CALENDAR_DAY, parent, planner);
+  LoadlineBarsEditor *bars =
+    LOADLINE_BARS_EDITOR (find (GTK_WIDGET (window), LOADLINE_TYPE_BARS_EDITOR));
+  double greatest = 0;
+
+  for (int h = 0; h < 24; h++)
+    loadline_bars_editor_edit (bars, h, 0);
+  for (int h = 0; h < 24; h++)
+    greatest = MAX (greatest, loadline_bars_editor_get_values (bars)[h]);
+  g_assert_cmpfloat (greatest, >, 0);
+  close_and_drain (window);
+  close_and_drain (GTK_WINDOW (parent));
+}
+
+static void
+test_events (void)
+{
+  g_autoptr (LoadlinePlanner) planner = planner_new ();
+  GtkWidget *parent = gtk_window_new ();
+  GtkWindow *window = loadline_events_editor_present (parent, planner);
+  GtkWidget *content = find (GTK_WIDGET (window), GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *add = gtk_widget_get_next_sibling (content);
+  g_autofree char *none = loadline_events_summary (planner);
+  g_autofree char *one = NULL;
+
+  g_assert_cmpstr (none, ==, "None");
+  g_signal_emit_by_name (add, "clicked");
+  g_assert_cmpint (loadline_planner_get_plan (planner)->n_events, ==, 1);
+  gtk_editable_set_text (GTK_EDITABLE (find (content, GTK_TYPE_ENTRY)), "Launch");
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (find (content, GTK_TYPE_SPIN_BUTTON)), 2.5);
+  g_assert_cmpfloat (loadline_planner_get_plan (planner)->events[0].users_factor, ==, 2.5);
+  g_assert_cmpfloat (loadline_planner_get_projection (planner)->calendar.event_factor[0], ==, 2.5);
+  one = loadline_events_summary (planner);
+  g_assert_true (g_str_has_prefix (one, "Launch, Jan "));
+  loadline_document_undo (loadline_planner_get_document (planner));
+  g_assert_cmpint (loadline_planner_get_plan (planner)->n_events, ==, 0);
+  close_and_drain (window);
+  close_and_drain (GTK_WINDOW (parent));
+}
+
+/* Choosing a day of one's own changes nothing yet. */
+static void
+test_own_day (void)
+{
+  g_autoptr (LoadlinePlanner) planner = planner_new ();
+  const LoadlineParameter *profile = loadline_parameter_find ("daily_profile");
+  LoadlineScenario         values = loadline_planner_get_scenario (planner);
+  double before = loadline_planner_get_projection (planner)->demand[0].mean_rps;
+  g_autoptr (GError) error = NULL;
+
+  values.daily_profile = LOADLINE_PROFILE_CUSTOM;
+  g_assert_true (loadline_planner_set_value (planner, profile, &values, &error));
+  g_assert_no_error (error);
+  g_assert_cmpfloat_with_epsilon (loadline_planner_get_projection (planner)->demand[0].mean_rps,
+                                  before, 1e-9 * before);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/editors/a month's bar is the season's number", test_season);
+  g_test_add_func ("/editors/a shape that is drawn becomes the day's own", test_day);
+  g_test_add_func ("/editors/a day keeps some load", test_empty_day);
+  g_test_add_func ("/editors/an event is added, named and undone", test_events);
+  g_test_add_func ("/editors/a day of one's own starts as the day was", test_own_day);
+
+  return g_test_run ();
+}
