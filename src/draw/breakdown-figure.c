@@ -212,7 +212,9 @@ message (const LoadlineFigureInput *input)
   share = loadline_format_percent (all.total > 0 ? all.by_kind[main_kind (&all)] / all.total : 0);
   /* Translators: the label of a strategy, a percentage, a kind of cost: compute */
   return g_strdup_printf (_ ("“%s”: %s of the money goes into %s"), loadline_chart_label (strategy),
-                          share, _ (kinds[main_kind (&all)].label));
+                          share,
+                          g_dpgettext2 (GETTEXT_PACKAGE, "kind of cost",
+                                        kinds[main_kind (&all)].words));
 }
 
 static void

@@ -65,7 +65,7 @@ loadline_limits_to_words (unsigned limits)
 
       if ((limits & (1u << i)) == 0)
         continue;
-      word = g_dpgettext2 (NULL, "limit", limit_words[i]);
+      word = g_dpgettext2 (GETTEXT_PACKAGE, "limit", limit_words[i]);
       before = g_steal_pointer (&words);
       if (pending == NULL)
         words = g_strdup ("");
