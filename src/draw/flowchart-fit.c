@@ -193,6 +193,7 @@ loadline_flowchart_grow (LoadlineFlowchartMaker *maker, int index, LoadlineBox r
 
   loadline_space_init (&space, room);
   take_surroundings (graph, index, &space);
+  loadline_space_take_box (&space, maker->layout->title);
   /* The gap below a fork is its labels' room. */
   if (!graph->nodes[index].forks)
     grow_box (graph, index, box->width, fmax (box->height, 1.2 * line), margin, &space);

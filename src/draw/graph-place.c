@@ -77,6 +77,17 @@ order_in (const Drawing *drawing, int vertex)
   return drawing->mirrored ? -order : order;
 }
 
+static bool
+has_passage (const LoadlineLayered *self, GArray *vertices)
+{
+  for (guint i = 0; i < vertices->len; i++)
+    if (is_passage (self, g_array_index (vertices, int, i)))
+      return true;
+  return false;
+}
+
+/* The neighbours that @vertex may be aligned with. A passage goes straight on where it can, whatever joins
+ * it on its way. */
 static GArray *
 sorted_neighbours (const Drawing *drawing, int vertex)
 {
@@ -84,11 +95,15 @@ sorted_neighbours (const Drawing *drawing, int vertex)
     loadline_layered_list (drawing->upwards ? drawing->layered->down : drawing->layered->up,
                            vertex);
   GArray *sorted = g_array_new (FALSE, FALSE, sizeof (int));
+  bool straight = is_passage (drawing->layered, vertex) && has_passage (drawing->layered, given);
 
   for (guint i = 0; i < given->len; i++)
     {
       int neighbour = g_array_index (given, int, i);
       guint at = 0;
+
+      if (straight && !is_passage (drawing->layered, neighbour))
+        continue;
 
       while (at < sorted->len
              && order_in (drawing, g_array_index (sorted, int, at)) < order_in (drawing, neighbour))

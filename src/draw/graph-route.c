@@ -59,7 +59,8 @@ place_boxes (LoadlineRouter *self)
     }
 }
 
-/* Adds a corner; of three on a straight line the middle one is none. */
+/* Adds a corner; of three on a straight line the middle one is none. An edge with no room for more cuts
+ * the last one short, along and across. */
 static void
 add_point (LoadlineGraphEdge *edge, double x, double y)
 {
@@ -73,7 +74,13 @@ add_point (LoadlineGraphEdge *edge, double x, double y)
           || (fabs (points[n - 1].y - y) < 0.5 && fabs (points[n - 2].y - y) < 0.5)))
     n--;
   if (n == LOADLINE_MAX_CORNERS)
-    n--;
+    {
+      bool level = fabs (points[n - 3].y - points[n - 2].y) < 0.5;
+
+      n--;
+      points[n - 1] =
+        level ? (LoadlinePoint) { x, points[n - 2].y } : (LoadlinePoint) { points[n - 2].x, y };
+    }
   points[n] = (LoadlinePoint){ x, y };
   edge->n_points = n + 1;
 }

@@ -8,6 +8,8 @@
 #include "model/plan-file.h"
 #include "model/policy-file.h"
 
+#include <math.h>
+
 /* Text of at least so many units of the surface counts as legible. */
 #define LEGIBLE 7.4
 
@@ -147,18 +149,18 @@ heard_clear (Heard *self)
   g_array_unref (self->boxes);
 }
 
-/* The node in whose box the middle of @box lies; -1 for none. */
+/* The node within whose rim the middle of @box lies; -1 for none. */
 static int
 node_around (const LoadlineFlowchart *self, const LoadlineBox *box)
 {
   for (int i = 0; i < self->policy->n_nodes; i++)
     {
-      LoadlineBox node = self->layout->graph.nodes[i].box;
+      const LoadlineGraphNode *node = &self->layout->graph.nodes[i];
+      double x = fabs (box->x + box->width / 2 - node->box.x - node->box.width / 2);
+      double y = fabs (box->y + box->height / 2 - node->box.y - node->box.height / 2);
 
-      /* What stands in the corner of a diamond is beside it. */
-      node.x += self->layout->graph.nodes[i].tip / 2;
-      node.width -= self->layout->graph.nodes[i].tip;
-      if (loadline_box_contains (&node, box->x + box->width / 2, box->y + box->height / 2))
+      if (y <= node->box.height / 2
+          && x <= node->box.width / 2 - node->tip * y / (node->box.height / 2))
         return i;
     }
   return -1;
@@ -255,6 +257,21 @@ static const char *const generated_labels[] = {
   "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle",
 };
 
+/* Edges run level or upright, within the picture. */
+static void
+assert_upright (const LoadlineGraph *graph, const double size[2])
+{
+  for (int e = 0; e < graph->n_edges; e++)
+    for (int p = 0; p < graph->edges[e].n_points; p++)
+      {
+        LoadlinePoint at = graph->edges[e].points[p];
+        LoadlinePoint before = graph->edges[e].points[MAX (p - 1, 0)];
+
+        g_assert_cmpfloat (fmin (fabs (at.x - before.x), fabs (at.y - before.y)), <, 1);
+        g_assert_true (at.x >= 0 && at.x <= size[0] && at.y >= 0 && at.y <= size[1]);
+      }
+}
+
 /* Boxes lie apart and within the picture, each with all its words. */
 static void
 assert_drawn (const LoadlineProjection *projection, int month, const double size[2])
@@ -268,6 +285,7 @@ assert_drawn (const LoadlineProjection *projection, int month, const double size
       const LoadlineBox *box = &self.layout->graph.nodes[i].box;
 
       g_assert_true (is_whole (&self, i));
+      g_assert_false (loadline_box_overlaps (box, &self.layout->title));
       g_assert_cmpfloat (box->x, >=, 0);
       g_assert_cmpfloat (box->y, >=, 0);
       g_assert_cmpfloat (box->x + box->width, <=, size[0]);
@@ -275,6 +293,7 @@ assert_drawn (const LoadlineProjection *projection, int month, const double size
       for (int j = 0; j < i; j++)
         g_assert_false (loadline_box_overlaps (box, &self.layout->graph.nodes[j].box));
     }
+  assert_upright (&self.layout->graph, size);
   assert_clear (&input, loadline_theme_light (), size);
 }
 
