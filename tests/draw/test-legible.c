@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Every word of every figure stands out from what is painted behind it, in every theme: the picture is
- * painted without its words, and looked at where they would be. */
+ * painted without its words, and looked at where they would be. No line runs through a word. */
 #include "draw/figure.h"
 #include "draw/text-listener.h"
 #include "model/plan-file.h"
@@ -8,11 +8,14 @@
 #include <math.h>
 #include <string.h>
 
-#define WIDTH 800
-#define HEIGHT 450
+static const int sizes[][2] = { { 800, 450 }, { 480, 320 }, { 360, 640 } };
 
 /* WCAG 2.1, level AA. */
 #define TEXT_CONTRAST 4.5
+
+/* A line may run beside a word, but not through it. */
+#define MOST_LOST 0.2
+#define LOST_CONTRAST 2.0
 
 static const char *const plans[] = { "shop-recommender", "costly-ceiling", "nightly-features" };
 static LoadlineProjection *projections[G_N_ELEMENTS (plans)];
@@ -32,6 +35,13 @@ hear (const LoadlineTextLine *line, gpointer data)
   g_array_append_val (heard->lines, *line);
 }
 
+static LoadlineColour
+colour_of (guint32 pixel)
+{
+  return (LoadlineColour){ ((pixel >> 16) & 0xff) / 255.0, ((pixel >> 8) & 0xff) / 255.0,
+                           (pixel & 0xff) / 255.0 };
+}
+
 /* The colour that covers most of @box. */
 static LoadlineColour
 colour_behind (cairo_surface_t *surface, const LoadlineBox *box)
@@ -39,11 +49,13 @@ colour_behind (cairo_surface_t *surface, const LoadlineBox *box)
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
   const unsigned char *data = cairo_image_surface_get_data (surface);
   int stride = cairo_image_surface_get_stride (surface);
+  int right = MIN (cairo_image_surface_get_width (surface), (int) ceil (box->x + box->width));
+  int bottom = MIN (cairo_image_surface_get_height (surface), (int) ceil (box->y + box->height));
   guint32 most = 0;
   int most_count = 0;
 
-  for (int y = MAX (0, (int) box->y); y < MIN (HEIGHT, (int) ceil (box->y + box->height)); y++)
-    for (int x = MAX (0, (int) box->x); x < MIN (WIDTH, (int) ceil (box->x + box->width)); x++)
+  for (int y = MAX (0, (int) box->y); y < bottom; y++)
+    for (int x = MAX (0, (int) box->x); x < right; x++)
       {
         guint32 pixel;
         int count;
@@ -57,8 +69,30 @@ colour_behind (cairo_surface_t *surface, const LoadlineBox *box)
             most_count = count;
           }
       }
-  return (LoadlineColour){ ((most >> 16) & 0xff) / 255.0, ((most >> 8) & 0xff) / 255.0,
-                           (most & 0xff) / 255.0 };
+  return colour_of (most);
+}
+
+/* The part of @box where words in @colour would not show. */
+static double
+part_lost (cairo_surface_t *surface, const LoadlineBox *box, LoadlineColour colour)
+{
+  const unsigned char *data = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  int right = MIN (cairo_image_surface_get_width (surface), (int) ceil (box->x + box->width));
+  int bottom = MIN (cairo_image_surface_get_height (surface), (int) ceil (box->y + box->height));
+  int all = 0;
+  int lost = 0;
+
+  for (int y = MAX (0, (int) box->y); y < bottom; y++)
+    for (int x = MAX (0, (int) box->x); x < right; x++)
+      {
+        guint32 pixel;
+
+        memcpy (&pixel, data + y * stride + 4 * x, sizeof pixel);
+        all++;
+        lost += loadline_colour_contrast (colour, colour_of (pixel)) < LOST_CONTRAST;
+      }
+  return all > 0 ? (double) lost / all : 0;
 }
 
 static LoadlineFigureInput
@@ -80,7 +114,8 @@ make_input (const LoadlineProjection *projection, int month,
 
 /* Says which words do not stand out; returns how many. */
 static int
-look (const LoadlineFigure *figure, const LoadlineTheme *theme, gsize plan, int month)
+look (const LoadlineFigure *figure, const LoadlineTheme *theme, const int size[2], gsize plan,
+      int month)
 {
   const LoadlineNamedProjection scenarios[2] = { { "Base", projections[plan] },
                                                  { "Other", projections[0] } };
@@ -88,12 +123,12 @@ look (const LoadlineFigure *figure, const LoadlineTheme *theme, gsize plan, int 
   Heard heard = { g_ptr_array_new_with_free_func (g_free),
                   g_array_new (FALSE, FALSE, sizeof (LoadlineTextLine)) };
   LoadlineTextListener listener = { hear, &heard, true };
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size[0], size[1]);
   cairo_t *cr = cairo_create (surface);
   int faults = 0;
 
   loadline_text_listen (cr, &listener);
-  loadline_figure_draw (figure, &input, cr, WIDTH, HEIGHT, theme);
+  loadline_figure_draw (figure, &input, cr, size[0], size[1], theme);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   for (guint i = 0; i < heard.lines->len; i++)
@@ -102,10 +137,15 @@ look (const LoadlineFigure *figure, const LoadlineTheme *theme, gsize plan, int 
       LoadlineColour behind = colour_behind (surface, &line->box);
       double contrast = loadline_colour_contrast (line->colour, behind);
 
-      if (contrast >= TEXT_CONTRAST)
+      double lost = part_lost (surface, &line->box, line->colour);
+
+      if (contrast >= TEXT_CONTRAST && lost <= MOST_LOST)
         continue;
-      g_test_message ("%s of %s, month %d, theme %s: “%s” has a contrast of %.2f", figure->id,
-                      plans[plan], month, theme->id, (char *) heard.words->pdata[i], contrast);
+      g_test_message (
+        "%s of %s, %d by %d, month %d, theme %s: “%s” has a contrast of %.2f, and %.2f of it is "
+        "over lines of its colour",
+        figure->id, plans[plan], size[0], size[1], month, theme->id, (char *) heard.words->pdata[i],
+        contrast, lost);
       faults++;
     }
   cairo_surface_destroy (surface);
@@ -122,7 +162,8 @@ test_legible (gconstpointer data)
   for (int t = 0; loadline_theme_at (t) != NULL; t++)
     for (gsize p = 0; p < G_N_ELEMENTS (plans); p++)
       for (int month = -1; month < 24; month += 12)
-        faults += look (data, loadline_theme_at (t), p, month);
+        for (gsize s = 0; s < (t == 0 ? G_N_ELEMENTS (sizes) : 1); s++)
+          faults += look (data, loadline_theme_at (t), sizes[s], p, month);
   g_assert_cmpint (faults, ==, 0);
 }
 
