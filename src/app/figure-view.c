@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define MINIMUM_WIDTH 280
 #define MINIMUM_HEIGHT 180
@@ -20,10 +21,14 @@ struct _LoadlineFigureView
   char            *font;
 
   gulong handler;
-  int    hover;
+  int    hover; /* the flowchart's node under the pointer or the keyboard */
+  int    month; /* under the pointer, which the chart's cursor follows; -1 elsewhere */
+  int    focus; /* the part that the keyboard has walked to; -1 none */
 };
 
 G_DEFINE_FINAL_TYPE (LoadlineFigureView, loadline_figure_view, GTK_TYPE_WIDGET)
+
+static guint shown_signal;
 
 static LoadlineFigureInput
 make_input (LoadlineFigureView *self)
@@ -33,7 +38,7 @@ make_input (LoadlineFigureView *self)
   return (LoadlineFigureInput){
     .projection = loadline_planner_get_projection (self->planner),
     .currency = loadline_planner_get_plan (self->planner)->currency,
-    .month = loadline_view_state_get_month (state),
+    .month = self->month >= 0 ? self->month : loadline_view_state_get_month (state),
     .strategy = loadline_view_state_get_strategy (state),
     .hidden = loadline_view_state_get_hidden (state),
     .hover = self->hover,
@@ -65,6 +70,38 @@ make_theme (LoadlineFigureView *self)
   return theme;
 }
 
+static GArray *
+focusables_of (LoadlineFigureView *self, const LoadlineFigureInput *input,
+               const LoadlineTheme *theme)
+{
+  return loadline_figure_focusables (self->figure, input, gtk_widget_get_width (GTK_WIDGET (self)),
+                                     gtk_widget_get_height (GTK_WIDGET (self)), theme);
+}
+
+/* A ring around the part that the keyboard has walked to. */
+static void
+draw_focus (LoadlineFigureView *self, cairo_t *cr, const LoadlineFigureInput *input,
+            const LoadlineTheme *theme)
+{
+  g_autoptr (GArray) focusables = NULL;
+  const LoadlineFocusable *part;
+  GdkRGBA                  accent;
+
+  if (self->focus < 0 || !gtk_widget_has_focus (GTK_WIDGET (self)))
+    return;
+  focusables = focusables_of (self, input, theme);
+  if (self->focus >= (int) focusables->len
+      || !gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)),
+                                          "accent_color", &accent))
+    return;
+
+  part = &g_array_index (focusables, LoadlineFocusable, self->focus);
+  gdk_cairo_set_source_rgba (cr, &accent);
+  cairo_set_line_width (cr, 2);
+  cairo_rectangle (cr, part->x - 2, part->y - 2, part->width + 4, part->height + 4);
+  cairo_stroke (cr);
+}
+
 static void
 loadline_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -83,6 +120,7 @@ loadline_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cr =
     gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   loadline_figure_draw (self->figure, &input, cr, width, height, &theme);
+  draw_focus (self, cr, &input, &theme);
   cairo_destroy (cr);
 }
 
@@ -124,13 +162,15 @@ query_tooltip_cb (LoadlineFigureView *self, int x, int y, gboolean keyboard, Gtk
   return found;
 }
 
+/* @node, @month: what lies under the pointer; -1 for none. */
 static void
-set_hover (LoadlineFigureView *self, int hover)
+set_hover (LoadlineFigureView *self, int node, int month)
 {
-  if (self->hover == hover)
+  if (self->hover == node && self->month == month)
     return;
 
-  self->hover = hover;
+  self->hover = node;
+  self->month = month;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -139,59 +179,163 @@ motion_cb (LoadlineFigureView *self, double x, double y)
 {
   LoadlinePick pick = pick_at (self, x, y);
 
-  set_hover (self, pick.node);
+  set_hover (self, pick.node, pick.month);
   loadline_pick_clear (&pick);
 }
 
 static void
 leave_cb (LoadlineFigureView *self)
 {
-  set_hover (self, -1);
+  set_hover (self, -1, -1);
 }
 
 static void
-pressed_cb (LoadlineFigureView *self, int n_press, double x, double y)
+take (LoadlineFigureView *self, const LoadlinePick *pick)
+{
+  LoadlineViewState *state = loadline_planner_get_view_state (self->planner);
+
+  if (pick->month >= 0)
+    loadline_view_state_set_month (state, pick->month);
+  if (pick->strategy >= 0)
+    loadline_view_state_set_strategy (state, pick->strategy);
+}
+
+static void
+pressed_cb (LoadlineFigureView *self, double x, double y)
 {
   LoadlinePick pick = pick_at (self, x, y);
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->focus = -1;
   if (self->planner != NULL)
-    {
-      LoadlineViewState *state = loadline_planner_get_view_state (self->planner);
-
-      if (pick.month >= 0)
-        loadline_view_state_set_month (state, pick.month);
-      if (pick.strategy >= 0)
-        loadline_view_state_set_strategy (state, pick.strategy);
-    }
+    take (self, &pick);
   loadline_pick_clear (&pick);
+}
+
+/* Dragging replays the months. */
+static void
+dragged_cb (LoadlineFigureView *self, double dx, double dy, GtkGestureDrag *drag)
+{
+  double       x;
+  double       y;
+  LoadlinePick pick;
+
+  if (self->planner == NULL || fabs (dx) < 4 || !gtk_gesture_drag_get_start_point (drag, &x, &y))
+    return;
+  pick = pick_at (self, x + dx, y + dy);
+  if (pick.month >= 0)
+    loadline_view_state_set_month (loadline_planner_get_view_state (self->planner), pick.month);
+  loadline_pick_clear (&pick);
+}
+
+/* Says the part that the keyboard is at: a name that changes is read. */
+static void
+tell (LoadlineFigureView *self, const char *text)
+{
+  /* Translators: a figure's name and what it says at one place. */
+  g_autofree char *label = text != NULL
+                             ? g_strdup_printf (_ ("%s: %s"), _ (self->figure->label), text)
+                             : g_strdup (_ (self->figure->label));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/* Walks @step parts on; where a part is a month, that month is chosen. */
+static void
+walk (LoadlineFigureView *self, int step)
+{
+  LoadlineFigureInput input = make_input (self);
+  LoadlineTheme       theme = make_theme (self);
+  g_autoptr (GArray) parts = focusables_of (self, &input, &theme);
+  const LoadlinePick *pick;
+  int                 n = (int) parts->len;
+
+  if (n == 0)
+    return;
+  self->focus = self->focus < 0 ? (step > 0 ? 0 : n - 1) : CLAMP (self->focus + step, 0, n - 1);
+  pick = &g_array_index (parts, LoadlineFocusable, self->focus).pick;
+  set_hover (self, pick->node, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (pick->month >= 0)
+    loadline_view_state_set_month (loadline_planner_get_view_state (self->planner), pick->month);
+  tell (self, pick->text);
+}
+
+/* Chooses the part that the keyboard is at. */
+static bool
+activate (LoadlineFigureView *self)
+{
+  LoadlineFigureInput input = make_input (self);
+  LoadlineTheme       theme = make_theme (self);
+  g_autoptr (GArray) parts = focusables_of (self, &input, &theme);
+
+  if (self->focus < 0 || self->focus >= (int) parts->len)
+    return false;
+  take (self, &g_array_index (parts, LoadlineFocusable, self->focus).pick);
+
+  return true;
+}
+
+/* Chooses a month, and says what the figure says of it. */
+static void
+go_to_month (LoadlineFigureView *self, int month)
+{
+  LoadlineViewState *state = loadline_planner_get_view_state (self->planner);
+  LoadlineFigureInput input;
+  LoadlineTheme       theme;
+  g_autoptr (GArray) parts = NULL;
+
+  loadline_view_state_set_month (state, month);
+  input = make_input (self);
+  theme = make_theme (self);
+  parts = focusables_of (self, &input, &theme);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const LoadlinePick *pick = &g_array_index (parts, LoadlineFocusable, i).pick;
+
+      if (pick->month == input.month)
+        {
+          self->focus = (int) i;
+          tell (self, pick->text);
+          return;
+        }
+    }
 }
 
 static gboolean
 key_cb (LoadlineFigureView *self, guint key, guint code, GdkModifierType modifiers)
 {
-  LoadlineViewState *state;
-  int                month;
+  int forward = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
+  int month;
 
-  if (self->planner == NULL || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+  if (self->planner == NULL
+      || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
     return FALSE;
 
-  state = loadline_planner_get_view_state (self->planner);
-  month = loadline_view_state_get_month (state);
+  month = loadline_view_state_get_month (loadline_planner_get_view_state (self->planner));
   switch (key)
     {
     case GDK_KEY_Left:
-      loadline_view_state_set_month (state, month - 1);
+      go_to_month (self, month - forward);
       return TRUE;
     case GDK_KEY_Right:
-      loadline_view_state_set_month (state, month + 1);
+      go_to_month (self, month + forward);
       return TRUE;
     case GDK_KEY_Home:
-      loadline_view_state_set_month (state, 0);
+      go_to_month (self, 0);
       return TRUE;
     case GDK_KEY_End:
-      loadline_view_state_set_month (state, G_MAXINT);
+      go_to_month (self, G_MAXINT);
       return TRUE;
+    case GDK_KEY_Up:
+      walk (self, -1);
+      return TRUE;
+    case GDK_KEY_Down:
+      walk (self, 1);
+      return TRUE;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      return activate (self);
     default:
       return FALSE;
     }
@@ -207,6 +351,7 @@ projected_cb (LoadlineFigureView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, shown_signal, 0);
 }
 
 static void
@@ -228,6 +373,8 @@ loadline_figure_view_class_init (LoadlineFigureViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = loadline_figure_view_dispose;
   widget_class->snapshot = loadline_figure_view_snapshot;
   widget_class->measure = loadline_figure_view_measure;
+  shown_signal = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                               NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "figure");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -237,9 +384,11 @@ loadline_figure_view_init (LoadlineFigureView *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *key = gtk_event_controller_key_new ();
-  GtkGesture         *click = gtk_gesture_click_new ();
+  GtkGesture         *drag = gtk_gesture_drag_new ();
 
   self->hover = -1;
+  self->month = -1;
+  self->focus = -1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
@@ -247,11 +396,12 @@ loadline_figure_view_init (LoadlineFigureView *self)
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (dragged_cb), self);
   g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_widget_add_controller (GTK_WIDGET (self), key);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   g_signal_connect_object (adw_style_manager_get_default (), "notify",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
@@ -261,11 +411,46 @@ loadline_figure_view_new (const LoadlineFigure *figure)
 {
   LoadlineFigureView *self = g_object_new (LOADLINE_TYPE_FIGURE_VIEW, NULL);
 
-  self->figure = figure;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (figure->label), -1);
+  loadline_figure_view_set_figure (self, figure);
 
   return GTK_WIDGET (self);
+}
+
+void
+loadline_figure_view_set_figure (LoadlineFigureView *self, const LoadlineFigure *figure)
+{
+  g_return_if_fail (LOADLINE_IS_FIGURE_VIEW (self));
+  g_return_if_fail (figure != NULL);
+
+  self->figure = figure;
+  self->hover = -1;
+  self->month = -1;
+  self->focus = -1;
+  tell (self, NULL);
+  if (self->planner != NULL)
+    projected_cb (self);
+}
+
+const LoadlineFigure *
+loadline_figure_view_get_figure (LoadlineFigureView *self)
+{
+  g_return_val_if_fail (LOADLINE_IS_FIGURE_VIEW (self), NULL);
+
+  return self->figure;
+}
+
+LoadlineFigureInput
+loadline_figure_view_get_input (LoadlineFigureView *self)
+{
+  return make_input (self);
+}
+
+LoadlinePlanner *
+loadline_figure_view_get_planner (LoadlineFigureView *self)
+{
+  g_return_val_if_fail (LOADLINE_IS_FIGURE_VIEW (self), NULL);
+
+  return self->planner;
 }
 
 void

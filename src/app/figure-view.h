@@ -15,7 +15,16 @@ G_DECLARE_FINAL_TYPE (LoadlineFigureView, loadline_figure_view, LOADLINE, FIGURE
 
 GtkWidget *loadline_figure_view_new (const LoadlineFigure *figure);
 
-/* Shows what @planner knows; NULL shows nothing. */
+/* Another figure in its place. */
+void loadline_figure_view_set_figure (LoadlineFigureView *self, const LoadlineFigure *figure);
+const LoadlineFigure *loadline_figure_view_get_figure (LoadlineFigureView *self);
+
+/* What the picture is asked for now; borrowed from the planner. */
+LoadlineFigureInput loadline_figure_view_get_input (LoadlineFigureView *self);
+
+LoadlinePlanner *loadline_figure_view_get_planner (LoadlineFigureView *self); /* (nullable) */
+
+/* Shows what @planner knows; NULL shows nothing. Emits "shown" whenever that has changed. */
 void loadline_figure_view_set_planner (LoadlineFigureView *self, LoadlinePlanner *planner);
 
 G_END_DECLS

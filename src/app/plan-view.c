@@ -2,7 +2,7 @@
 /* The view lays its parts out itself: below NARROW the pictures are stacked and the page scrolls. */
 #include "app/plan-view.h"
 
-#include "app/figure-view.h"
+#include "app/figure-menu.h"
 #include "app/strategy-table.h"
 #include "app/verdict-view.h"
 
@@ -182,11 +182,9 @@ static void
 loadline_plan_view_init (LoadlinePlanView *self)
 {
   self->verdict = adopt (self, g_object_new (LOADLINE_TYPE_VERDICT_VIEW, NULL), NULL);
-  self->flowchart =
-    adopt (self, loadline_figure_view_new (loadline_figure_find ("flowchart")), "card");
-  self->cost = adopt (self, loadline_figure_view_new (loadline_figure_find ("cost")), "card");
-  self->throughput =
-    adopt (self, loadline_figure_view_new (loadline_figure_find ("throughput")), "card");
+  self->flowchart = adopt (self, loadline_figure_pane_new ("flowchart", NULL), "card");
+  self->cost = adopt (self, loadline_figure_pane_new ("cost", "upper-figure"), "card");
+  self->throughput = adopt (self, loadline_figure_pane_new ("throughput", "lower-figure"), "card");
   self->table = adopt (self, g_object_new (LOADLINE_TYPE_STRATEGY_TABLE, NULL), "card");
   gtk_widget_set_overflow (self->table, GTK_OVERFLOW_HIDDEN);
 }
@@ -197,8 +195,8 @@ loadline_plan_view_set_planner (LoadlinePlanView *self, LoadlinePlanner *planner
   g_return_if_fail (LOADLINE_IS_PLAN_VIEW (self));
 
   loadline_verdict_view_set_planner (LOADLINE_VERDICT_VIEW (self->verdict), planner);
-  loadline_figure_view_set_planner (LOADLINE_FIGURE_VIEW (self->flowchart), planner);
-  loadline_figure_view_set_planner (LOADLINE_FIGURE_VIEW (self->cost), planner);
-  loadline_figure_view_set_planner (LOADLINE_FIGURE_VIEW (self->throughput), planner);
+  loadline_figure_view_set_planner (loadline_figure_pane_get_view (self->flowchart), planner);
+  loadline_figure_view_set_planner (loadline_figure_pane_get_view (self->cost), planner);
+  loadline_figure_view_set_planner (loadline_figure_pane_get_view (self->throughput), planner);
   loadline_strategy_table_set_planner (LOADLINE_STRATEGY_TABLE (self->table), planner);
 }

@@ -100,3 +100,20 @@ loadline_settings_remember (GtkWindow *window, AdwFlap *flap)
   if (!adw_flap_get_folded (flap))
     g_settings_set_boolean (settings, "sidebar-shown", adw_flap_get_reveal_flap (flap));
 }
+
+char *
+loadline_settings_dup_text (const char *key)
+{
+  g_autoptr (GSettings) settings = loadline_settings_new ();
+
+  return settings != NULL ? g_settings_get_string (settings, key) : NULL;
+}
+
+void
+loadline_settings_remember_text (const char *key, const char *text)
+{
+  g_autoptr (GSettings) settings = loadline_settings_new ();
+
+  if (settings != NULL)
+    g_settings_set_string (settings, key, text);
+}

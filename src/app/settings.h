@@ -28,4 +28,8 @@ void loadline_settings_restore (GtkWindow *window, AdwFlap *flap);
 /* Keeps the size of @window and the state of @flap for the next one. */
 void loadline_settings_remember (GtkWindow *window, AdwFlap *flap);
 
+/* The text kept as @key; NULL where the settings' schema is not installed. (transfer full) */
+char *loadline_settings_dup_text (const char *key);
+void  loadline_settings_remember_text (const char *key, const char *text);
+
 G_END_DECLS
