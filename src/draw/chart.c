@@ -11,6 +11,9 @@
 /* How near to a line counts as on it, in units of text. */
 #define REACH 1.2
 
+/* How far notes keep from what is drawn: half a strong line, and air. */
+#define NOTE_RIM 0.22
+
 int
 loadline_chart_month (const LoadlineFigureInput *input)
 {
@@ -158,11 +161,12 @@ loadline_chart_note (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space, cons
 {
   LoadlineTextStyle style = { .size = 0.9, .strong = strong };
   double unit = plot->text.unit;
-  double rim = 0.15 * unit;
+  double rim = NOTE_RIM * unit;
   LoadlineBox box;
 
   loadline_text_measure (&plot->text, &style, words, &box.width, &box.height);
   box.width += 2 * rim;
+  box.height += 2 * rim;
   for (double away = 0.5; away < reach; away += 0.6)
     for (int side = 0; side < 6; side++)
       {
@@ -174,7 +178,7 @@ loadline_chart_note (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space, cons
         box.y = side < 3 ? y - away * unit - box.height : y + away * unit;
         if (!loadline_space_is_free (space, &box))
           continue;
-        loadline_text_draw (&plot->text, cr, &style, words, colour, box.x + rim, box.y, 0, 0);
+        loadline_text_draw (&plot->text, cr, &style, words, colour, box.x + rim, box.y + rim, 0, 0);
         loadline_space_take_box (space, box);
         return true;
       }
