@@ -10,8 +10,12 @@
 /* The part of a line's height that letters take. */
 #define LETTERS 0.74
 
-/* The size of what is written, in that of the drawing's text. */
+/* The size of what is written, in that of the drawing's text: where there is room, and else. */
 #define LABEL_SIZE 0.8
+#define SMALL_SIZE 0.68
+
+/* How far from where the edge begins the values may stand, in units of text. */
+#define MOST_AWAY 8
 
 /* On how many straight parts of an edge room is looked for, and at how many places of each. */
 #define MOST_PARTS 4
@@ -154,10 +158,12 @@ loadline_flowchart_take_drawing (const LoadlineFlowchart *self, LoadlineSpace *s
       }
 }
 
-/* A label at an edge. @words: NULL where there is no room; @box: of its letters; @rim: above them */
+/* A label at an edge. @words: NULL where there is no room; @size: of their text; @box: of their letters;
+ * @rim: above them */
 typedef struct
 {
   char *words; /* Owned */
+  double size;
   LoadlineBox box;
   double rim;
 } Label;
@@ -201,32 +207,42 @@ put_beside (LoadlineBox *box, LoadlinePoint a, LoadlinePoint b, double part, int
     }
 }
 
-/* Beside the edge, near its start: finds a free place for a label of that size, nearer where need be. */
+/* Beside the edge, at most @away from its start: finds a free place for a label of that size, nearer to the
+ * edge where need be. */
 static bool
-find_place (const Labels *all, int edge, LoadlineBox *box)
+find_place (const Labels *all, int edge, double away, LoadlineBox *box)
 {
   static const double gaps[] = { 0.3, 0.18 };
-  const LoadlineFlowchartLayout *layout = all->self->layout;
-  const LoadlineGraphEdge *at = &layout->graph.edges[edge];
+  const LoadlineGraphEdge *at = &all->self->layout->graph.edges[edge];
+  double unit = all->self->text.unit * all->self->layout->text_size;
 
   for (gsize g = 0; g < G_N_ELEMENTS (gaps); g++)
-    for (int p = 0; p + 1 < MIN (at->n_points, MOST_PARTS + 1); p++)
-      for (int step = 0; step < N_STEPS; step++)
-        for (int side = 0; side < 2; side++)
-          {
-            put_beside (box, at->points[p], at->points[p + 1], step / (double) N_STEPS, side,
-                        gaps[g] * all->self->text.unit * layout->text_size);
-            if (is_free (all, edge, box))
-              return true;
-          }
+    {
+      double left = away * unit;
+
+      for (int p = 0; p < MIN (at->n_points - 1, MOST_PARTS); p++)
+        {
+          LoadlinePoint a = at->points[p];
+          LoadlinePoint b = at->points[p + 1];
+          double length = hypot (b.x - a.x, b.y - a.y);
+
+          for (int i = 0; i < 2 * N_STEPS && i / 2 * length / N_STEPS <= left; i++)
+            {
+              put_beside (box, a, b, i / 2 / (double) N_STEPS, i % 2, gaps[g] * unit);
+              if (is_free (all, edge, box))
+                return true;
+            }
+          left -= length;
+        }
+    }
   return false;
 }
 
 static LoadlineTextStyle
-label_style (const LoadlineFlowchart *self, int edge)
+label_style (const LoadlineFlowchart *self, int edge, double size)
 {
   return (LoadlineTextStyle){
-    .size = LABEL_SIZE * self->layout->text_size,
+    .size = size * self->layout->text_size,
     .strong = self->edge_lights[edge] == LOADLINE_LIGHT_WAY,
   };
 }
@@ -234,15 +250,15 @@ label_style (const LoadlineFlowchart *self, int edge)
 /* Writes @words in @lines lines at an edge, instead of what is there, where there is room. Returns whether
  * there is. */
 static bool
-try_words (Labels *all, int edge, const char *words, int lines)
+try_words (Labels *all, int edge, const char *words, int lines, double size, double away)
 {
-  LoadlineTextStyle style = label_style (all->self, edge);
-  Label label = { 0 };
+  LoadlineTextStyle style = label_style (all->self, edge, size);
+  Label label = { .size = size };
 
   loadline_text_measure (&all->self->text, &style, words, &label.box.width, &label.box.height);
   label.rim = (1 - LETTERS) / 2 * label.box.height / lines;
   label.box.height -= 2 * label.rim;
-  if (!find_place (all, edge, &label.box))
+  if (!find_place (all, edge, away, &label.box))
     return false;
   label.words = g_strdup (words);
   g_free (all->labels[edge].words);
@@ -280,8 +296,8 @@ add_values (Labels *all, int edge)
     g_strdup_printf (yes ? C_ ("edge", "Yes · %s") : C_ ("edge", "No · %s"), values);
   g_autofree char *lines = g_strdup_printf ("%s\n%s", answer_at (self, edge), values);
 
-  if (!try_words (all, edge, line, 1))
-    try_words (all, edge, lines, 2);
+  if (!try_words (all, edge, line, 1, LABEL_SIZE, MOST_AWAY))
+    try_words (all, edge, lines, 2, LABEL_SIZE, MOST_AWAY);
 }
 
 static void
@@ -292,7 +308,7 @@ draw_labels (const Labels *all, cairo_t *cr, LoadlineSpace *space)
   for (int e = 0; e < all->self->layout->graph.n_edges; e++)
     {
       const Label *label = &all->labels[e];
-      LoadlineTextStyle style = label_style (all->self, e);
+      LoadlineTextStyle style = label_style (all->self, e, label->size);
 
       if (label->words == NULL)
         continue;
@@ -314,8 +330,9 @@ loadline_flowchart_label_edges (LoadlineFlowchart *self, cairo_t *cr, LoadlineSp
   Labels all = { self, space, labels };
 
   for (int e = 0; e < n_edges; e++)
-    if (answer_at (self, e) != NULL)
-      try_words (&all, e, answer_at (self, e), 1);
+    if (answer_at (self, e) != NULL
+        && !try_words (&all, e, answer_at (self, e), 1, LABEL_SIZE, INFINITY))
+      try_words (&all, e, answer_at (self, e), 1, SMALL_SIZE, INFINITY);
   for (int e = 0; e < n_edges; e++)
     if (answer_at (self, e) != NULL && self->edge_lights[e] == LOADLINE_LIGHT_WAY)
       add_values (&all, e);

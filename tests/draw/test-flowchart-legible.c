@@ -231,6 +231,7 @@ test_beside (void)
           {
             LoadlineFigureInput input = input_new (projection, m);
 
+            theme.font = m % 2 == 0 ? "Noto Sans" : loadline_theme_light ()->font;
             g_assert_cmpint (assert_clear (&input, &theme, panes[s]), ==, 2 * decisions);
           }
     }
