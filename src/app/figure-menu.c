@@ -63,13 +63,15 @@ copy_cb (GSimpleAction *action, GVariant *parameter, gpointer pane)
 {
   const LoadlineFigure     *figure = loadline_figure_view_get_figure (view_of (pane));
   const LoadlineFigureInput input = loadline_figure_view_get_input (view_of (pane));
+  LoadlineTheme             theme = *loadline_theme_light ();
   bool drawing = g_str_equal (g_variant_get_string (parameter, NULL), ".svg");
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes =
-    loadline_figure_render (figure, &input, loadline_theme_light (), PICTURE_WIDTH, PICTURE_HEIGHT,
-                            2, g_variant_get_string (parameter, NULL), &error);
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GdkContentProvider) content = NULL;
 
+  theme.mirrored = gtk_widget_get_direction (pane) == GTK_TEXT_DIR_RTL;
+  bytes = loadline_figure_render (figure, &input, &theme, PICTURE_WIDTH, PICTURE_HEIGHT, 2,
+                                  g_variant_get_string (parameter, NULL), &error);
   if (bytes == NULL)
     {
       toast (pane, error->message);
