@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/new-dialog.h"
+#include "app/preferences.h"
 #include "app/session.h"
 #include "app/settings.h"
 #include "app/window.h"
@@ -66,6 +68,18 @@ new_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+new_plan_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  loadline_new_dialog_show (self, gtk_application_get_active_window (self));
+}
+
+static void
+preferences_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  loadline_preferences_show (gtk_application_get_active_window (self));
+}
+
+static void
 open_recent_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
@@ -80,7 +94,8 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer self)
                          _ ("Loadline"), "application-icon", LOADLINE_APPLICATION_ID, "version",
                          LOADLINE_VERSION, "developer-name", _ ("The Loadline developers"),
                          "license-type", GTK_LICENSE_GPL_3_0, "comments",
-                         _ ("Which way to scale, when, why, and what it costs."), NULL);
+                         _ ("Which way to scale, when, why, and what it costs."), "copyright",
+                         _ ("© The Loadline developers"), NULL);
 }
 
 /* Closes the window used last, which asks where it has changes; when it has closed, the next. */
@@ -113,6 +128,8 @@ loadline_application_stay (LoadlineApplication *self)
 
 static const GActionEntry actions[] = {
   { "new", new_action, "s", NULL, NULL, { 0 } },
+  { "new-plan", new_plan_action, NULL, NULL, NULL, { 0 } },
+  { "preferences", preferences_action, NULL, NULL, NULL, { 0 } },
   { "open-recent", open_recent_action, "s", NULL, NULL, { 0 } },
   { "about", about_action, NULL, NULL, NULL, { 0 } },
   { "quit", quit_action, NULL, NULL, NULL, { 0 } },
@@ -123,7 +140,8 @@ static const struct
   const char *action;
   const char *keys[3];
 } keys[] = {
-  { "app.new('')", { "<Control>n" } },
+  { "app.new-plan", { "<Control>n" } },
+  { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
   { "win.open", { "<Control>o" } },
   { "win.save", { "<Control>s" } },

@@ -2,8 +2,6 @@
 /* The one place that makes such windows, so that they move together to newer kinds of dialogs. */
 #include "app/dialog.h"
 
-#include <adwaita.h>
-
 static void
 close_with_escape (GtkWidget *window)
 {
@@ -22,16 +20,29 @@ loadline_dialog_present (GtkWidget *parent, const char *title, GtkWidget *conten
 {
   GtkWidget *window = adw_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkRoot   *root = parent != NULL ? gtk_widget_get_root (parent) : NULL;
 
+  if (root != NULL && gtk_widget_get_width (GTK_WIDGET (root)) > 0)
+    {
+      width = MIN (width, gtk_widget_get_width (GTK_WIDGET (root)));
+      height = MIN (height, gtk_widget_get_height (GTK_WIDGET (root)));
+    }
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_widget_set_vexpand (content, TRUE);
   gtk_box_append (GTK_BOX (box), content);
   adw_window_set_content (ADW_WINDOW (window), box);
-  g_object_set (window, "title", title, "modal", TRUE, "transient-for",
-                gtk_widget_get_root (parent), "default-width", width, "default-height", height,
-                "destroy-with-parent", TRUE, NULL);
+  g_object_set (window, "title", title, "modal", TRUE, "transient-for", root, "default-width",
+                width, "default-height", height, "destroy-with-parent", TRUE, NULL);
   close_with_escape (window);
   gtk_window_present (GTK_WINDOW (window));
 
   return GTK_WINDOW (window);
+}
+
+AdwHeaderBar *
+loadline_dialog_get_bar (GtkWindow *dialog)
+{
+  GtkWidget *box = adw_window_get_content (ADW_WINDOW (dialog));
+
+  return ADW_HEADER_BAR (gtk_widget_get_first_child (box));
 }

@@ -2,12 +2,16 @@
 /* Small windows over a window: a header bar, a content, and Escape to leave. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
-/* Shows @content in a modal window over the one that @parent is in. (transfer none) */
+/* Shows @content in a modal window over the one that @parent (may be NULL) is in, and no larger than
+ * that. (transfer none) */
 GtkWindow *loadline_dialog_present (GtkWidget *parent, const char *title, GtkWidget *content,
                                     int width, int height);
+
+/* The header bar of such a window. (transfer none) */
+AdwHeaderBar *loadline_dialog_get_bar (GtkWindow *dialog);
 
 G_END_DECLS

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The menus' items, from the templates, the figures and the desktop's list of recent files. */
+/* The menus' items, from the figures and the desktop's list of recent files. */
 #include "app/menus.h"
 
 #include <glib/gi18n.h>
 #include <gtk/gtk.h>
 
 #include "draw/figure.h"
-#include "model/plan-file.h"
 
 #define PLAN_TYPE "application/vnd.loadline+json"
 #define N_RECENT 10
@@ -27,28 +26,6 @@ escape (const char *name)
   g_auto (GStrv) parts = g_strsplit (name, "_", -1);
 
   return g_strjoinv ("__", parts);
-}
-
-GMenuModel *
-loadline_menu_new_plans (void)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) empty = g_menu_new ();
-  g_autoptr (GMenu) templates = g_menu_new ();
-
-  append (empty, _ ("_Empty plan"), "app.new", "");
-  for (const char *const *name = loadline_plan_template_names (); *name != NULL; name++)
-    {
-      g_autoptr (LoadlinePlan) plan = loadline_plan_load_template (*name, NULL);
-      g_autofree char *label = plan != NULL ? escape (plan->title) : NULL;
-
-      if (label != NULL)
-        append (templates, label, "app.new", *name);
-    }
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (empty));
-  g_menu_append_section (menu, _ ("From a template"), G_MENU_MODEL (templates));
-
-  return G_MENU_MODEL (g_steal_pointer (&menu));
 }
 
 static int

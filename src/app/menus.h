@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Menus made from tables: whoever adds a template or a figure finds it in the window. */
+/* Menus made from tables: whoever adds a figure finds it in the window. */
 #pragma once
 
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
-
-/* An empty plan and one for each built-in template; "app.new". (transfer full) */
-GMenuModel *loadline_menu_new_plans (void);
 
 /* The plans used last, newest first, kept current; "app.open-recent". (transfer full) */
 GMenuModel *loadline_menu_new_recent (void);

@@ -31,7 +31,6 @@ struct _LoadlineWindow
   GtkWidget        *undo_button;
   GtkWidget        *redo_button;
   GtkWidget        *export_button;
-  GtkWidget        *new_button;
   AdwSplitButton   *open_button;
 
   guint adapting;
@@ -110,19 +109,6 @@ folded_cb (LoadlineWindow *self)
     self->adapting = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cb, self, NULL);
 }
 
-/* The templates are read when somebody asks for them. */
-static void
-fill_new_menu_cb (GtkMenuButton *button, gpointer data)
-{
-  g_autoptr (GMenuModel) menu = NULL;
-
-  if (gtk_menu_button_get_menu_model (button) != NULL)
-    return;
-
-  menu = loadline_menu_new_plans ();
-  gtk_menu_button_set_menu_model (button, menu);
-}
-
 static void
 add_menus (LoadlineWindow *self)
 {
@@ -137,8 +123,6 @@ add_menus (LoadlineWindow *self)
                                     gtk_widget_get_last_child (GTK_WIDGET (self->open_button))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Recent plans"), -1);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->export_button), export);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->new_button), fill_new_menu_cb, NULL,
-                                         NULL);
 }
 
 static gboolean
@@ -209,7 +193,6 @@ loadline_window_class_init (LoadlineWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, export_button);
-  gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, open_button);
   loadline_window_class_install_actions (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "win.play", NULL);
