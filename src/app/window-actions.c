@@ -2,6 +2,7 @@
 /* What a window can be told to do, from menus and keys. */
 #include <glib/gi18n.h>
 
+#include "app/catalog-browser.h"
 #include "app/file-dialogs.h"
 #include "app/window-private.h"
 #include "draw/surface.h"
@@ -35,6 +36,13 @@ static void
 save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   loadline_window_documents_save_as (loadline_window_get_documents (LOADLINE_WINDOW (widget)));
+}
+
+static void
+catalog_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  loadline_catalog_browser_show (GTK_WINDOW (widget),
+                                 loadline_window_get_planner (LOADLINE_WINDOW (widget)));
 }
 
 static void
@@ -160,6 +168,7 @@ loadline_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (widget_class, "win.export", "s", export_action);
+  gtk_widget_class_install_action (widget_class, "win.catalog", NULL, catalog_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.play", NULL, play_action);
