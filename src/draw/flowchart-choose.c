@@ -13,6 +13,9 @@
 #define LEAST_AIR 0.05
 #define LACK_COST 3
 
+/* How much larger than the smaller ones the largest labels are. */
+#define MOST_UNEVEN 1.2
+
 /* The room around a title that stands beside the drawing, in units of text. */
 #define TITLE_GAP 0.5
 
@@ -186,6 +189,28 @@ choose (LoadlineFlowchartMaker *maker, const LoadlineFlowchartSharing *sharings,
   return best;
 }
 
+static int
+compare_sizes (gconstpointer a, gconstpointer b)
+{
+  double first = *(const double *) a;
+  double second = *(const double *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* Where many labels had to become smaller, the others do not stand out by more than a little. */
+static void
+even_out (LoadlineFlowchartLayout *self)
+{
+  int n = self->graph.n_nodes;
+  g_autofree double *sorted = g_memdup2 (self->sizes, sizeof *sorted * (size_t) n);
+
+  qsort (sorted, (size_t) n, sizeof *sorted, compare_sizes);
+  self->text_size = fmin (self->text_size, MOST_UNEVEN * sorted[n / 4]);
+  for (int i = 0; i < n; i++)
+    self->sizes[i] = fmin (self->sizes[i], self->text_size);
+}
+
 /* Lays out as chosen, with @air between layers. Returns the air that is left. */
 static double
 lay_out (LoadlineFlowchartMaker *maker, const Choice *choice, double air)
@@ -202,6 +227,7 @@ lay_out (LoadlineFlowchartMaker *maker, const Choice *choice, double air)
   scale = fit (maker->graph.width, maker->graph.height, room);
   left = air_left (maker, scale, room);
   settle (maker, scale, room, true);
+  even_out (self);
   return left;
 }
 

@@ -179,11 +179,14 @@ typedef struct
 static bool
 is_free (const Labels *all, int edge, const LoadlineBox *box)
 {
+  double apart = 0.5 * all->self->text.unit * all->self->layout->text_size;
+  LoadlineBox around = { box->x - apart, box->y, box->width + 2 * apart, box->height };
+
   if (!loadline_space_is_free (all->space, box))
     return false;
   for (int e = 0; e < all->self->layout->graph.n_edges; e++)
     if (e != edge && all->labels[e].words != NULL
-        && loadline_box_overlaps (&all->labels[e].box, box))
+        && loadline_box_overlaps (&all->labels[e].box, &around))
       return false;
   return true;
 }

@@ -25,7 +25,7 @@ typedef enum
  * @flows: by edge of the graph
  * @labels: by node, broken into lines
  * @sizes: by node, of its label's text, in units: @text_size, less where the box has no room for that
- * @text_size: of the drawing's text, in units
+ * @text_size: of the drawing's text, in units; legible wherever the picture has room for that
  * @line: the unit of lines and arrows
  * @title: room for the title; empty where there is none
  * @title_lines: how many lines it has

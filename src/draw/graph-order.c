@@ -5,6 +5,7 @@
 #include "draw/graph-private.h"
 
 #define SWEEPS 24
+#define SWEEPS_IN_VAIN 8
 #define EXCHANGE_ROUNDS 8
 
 static int
@@ -180,11 +181,12 @@ loadline_layered_order (LoadlineLayered *self)
   g_autofree int *best = g_new (int, self->vertices->len);
   int n_layers = (int) self->layers->len;
   int fewest;
+  int in_vain = 0;
 
   exchange_neighbours (self);
   fewest = loadline_layered_crossings (self);
   keep_orders (self, best);
-  for (int sweep = 0; sweep < SWEEPS && fewest > 0; sweep++)
+  for (int sweep = 0; sweep < SWEEPS && in_vain < SWEEPS_IN_VAIN && fewest > 0; sweep++)
     {
       int crossings;
 
@@ -195,8 +197,10 @@ loadline_layered_order (LoadlineLayered *self)
           sort_layer (self, n_layers - 1 - i, self->down);
       exchange_neighbours (self);
       crossings = loadline_layered_crossings (self);
+      in_vain++;
       if (crossings >= fewest)
         continue;
+      in_vain = 0;
       fewest = crossings;
       keep_orders (self, best);
     }

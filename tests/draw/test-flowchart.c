@@ -104,7 +104,6 @@ test_squeezed (void)
             for (int j = 0; j < i; j++)
               g_assert_false (loadline_box_overlaps (box, &self.layout->graph.nodes[j].box));
           }
-        g_assert_cmpfloat (self.layout->text_size, >=, 0.75);
         loadline_projection_unref (projection);
       }
 }
