@@ -65,7 +65,11 @@ loadline_cli_describe_render (void)
 {
   g_autofree char *ids = loadline_figure_ids ();
   g_autoptr (GString) themes = g_string_new (NULL);
+  g_autoptr (GString) strategies = g_string_new (NULL);
 
+  for (int i = 0; i < LOADLINE_N_STRATEGIES; i++)
+    g_string_append_printf (strategies, "%s%s", i > 0 ? ", " : "",
+                            loadline_strategy_key ((LoadlineStrategyId) i));
   for (int i = 0; loadline_theme_at (i) != NULL; i++)
     g_string_append_printf (themes, "%s%s", i > 0 ? ", " : "", loadline_theme_at (i)->id);
   return g_strdup_printf (
@@ -75,10 +79,10 @@ loadline_cli_describe_render (void)
        "1600x900 pixels where no size is given, others are 800x450 points; a larger PNG is the "
        "same picture with more pixels. With --scale, --size is in 1/96 inch, and a PNG has so many "
        "pixels for each of them.\n"
-       "Themes are: %s. Print keeps its meaning where it is copied in grey.\n"
+       "Strategies are: %s. Themes are: %s; print keeps its meaning where it is copied in grey.\n"
        "--month marks a month, and lights its decision up in the flowchart. -o may be left out "
        "where --data or --describe asks for something else."),
-    ids, themes->str);
+    ids, strategies->str, themes->str);
 }
 
 static const LoadlineFigure *

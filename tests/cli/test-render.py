@@ -41,7 +41,7 @@ def _():
     names = figures()
     assert {"flowchart", "cost", "throughput"} <= set(names)
     help_text = good("render", "--help").text
-    for name in names:
+    for name in [*names, *STRATEGIES, "high-contrast-dark", "print"]:
         assert name in help_text, name
 
 
