@@ -224,13 +224,6 @@ fill (Form *form, AdwPreferencesPage *page, const char *currency)
   adw_combo_row_set_model (ADW_COMBO_ROW (form->owned), G_LIST_MODEL (list));
   adw_combo_row_set_selected (ADW_COMBO_ROW (form->owned), form->node.owned ? 1 : 0);
   add_groups (form, page, currency);
-  form->error = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (form->error), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (form->error), 0);
-  gtk_widget_add_css_class (form->error, "error");
-  gtk_widget_set_visible (form->error, FALSE);
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (form->groups[GROUP_MACHINE]),
-                                           form->error);
   form->id = add_entry (form, GROUP_MACHINE, _ ("Name"), form->node.id);
   form->family = add_entry (form, GROUP_MACHINE, _ ("Family"), form->node.family);
   add_fields (form, GROUP_MACHINE);
@@ -241,6 +234,19 @@ fill (Form *form, AdwPreferencesPage *page, const char *currency)
   g_signal_connect_swapped (form->gpus, "changed", G_CALLBACK (update_cb), form);
   g_signal_connect_swapped (form->owned, "notify::selected", G_CALLBACK (update_cb), form);
   update_cb (form);
+}
+
+/* What is wrong is said above the form, wherever that is scrolled to. */
+static GtkWidget *
+make_error (void)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
+                                   "wrap", TRUE, "xalign", 0.0, "visible", FALSE, "margin-top", 12,
+                                   "margin-start", 18, "margin-end", 18, NULL);
+
+  gtk_widget_add_css_class (label, "error");
+
+  return label;
 }
 
 void
@@ -256,6 +262,7 @@ loadline_catalog_editor_show (GtkWindow *parent, const LoadlineNode *node, const
     .gpu = "",
     .life_months = 48,
   };
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *page = adw_preferences_page_new ();
   GtkWidget *keep = gtk_button_new_with_label (node != NULL ? _ ("Apply") : _ ("Add"));
   Form      *form = g_new0 (Form, 1);
@@ -269,6 +276,10 @@ loadline_catalog_editor_show (GtkWindow *parent, const LoadlineNode *node, const
   form->window =
     loadline_dialog_present (GTK_WIDGET (parent), node != NULL ? _ ("Edit node") : _ ("Add a node"),
                              page, 480, 640);
+  form->error = make_error ();
+  gtk_box_append (GTK_BOX (content), form->error);
+  gtk_box_append (GTK_BOX (content), page);
+  gtk_widget_set_vexpand (page, TRUE);
   fill (form, ADW_PREFERENCES_PAGE (page), currency);
   gtk_widget_add_css_class (keep, "suggested-action");
   g_signal_connect_swapped (keep, "clicked", G_CALLBACK (keep_cb), form);

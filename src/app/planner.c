@@ -122,7 +122,7 @@ loadline_planner_get_scenario (LoadlinePlanner *self)
   return loadline_plan_scenario (self->projected_plan, self->projected_scenario);
 }
 
-/* What the edit is called: "Users: 4,000". */
+/* What the edit is called: "Users 4,000". */
 static char *
 edit_name (LoadlinePlanner *self, const LoadlineParameter *parameter,
            const LoadlineScenario *values)
@@ -131,7 +131,7 @@ edit_name (LoadlinePlanner *self, const LoadlineParameter *parameter,
     loadline_parameter_format (parameter, values, self->projected_plan->currency);
 
   /* Translators: an input and the value it was set to, as "Undo" names it. */
-  return g_strdup_printf (_ ("%s: %s"), _ (parameter->label), value);
+  return g_strdup_printf (_ ("%s %s"), _ (parameter->label), value);
 }
 
 /* A day's own shape starts as the shape the day had. */
@@ -155,6 +155,7 @@ loadline_planner_set_value (LoadlinePlanner *self, const LoadlineParameter *para
 {
   g_autoptr (LoadlinePlan) draft = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *key = NULL;
   LoadlineScenario before = loadline_planner_get_scenario (self);
 
   if (loadline_parameter_equal (parameter, &before, values))
@@ -167,7 +168,8 @@ loadline_planner_set_value (LoadlinePlanner *self, const LoadlineParameter *para
     return false;
 
   name = edit_name (self, parameter, values);
-  loadline_document_edit (self->document, draft, name, parameter->key);
+  key = g_strdup_printf ("%d:%s", self->projected_scenario, parameter->key);
+  loadline_document_edit (self->document, draft, name, key);
 
   return true;
 }
