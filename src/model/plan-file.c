@@ -57,6 +57,40 @@ refuse_saving (const char *path, const char *why, GError **error)
   return false;
 }
 
+/* What keeps a file from being written, as people would say it. */
+static const char *
+describe (GFileError code)
+{
+  static const struct
+  {
+    GFileError  code;
+    const char *words;
+  } reasons[] = {
+    { G_FILE_ERROR_NOENT, N_ ("its folder is not there") },
+    { G_FILE_ERROR_NOTDIR, N_ ("its folder is not there") },
+    { G_FILE_ERROR_ISDIR, N_ ("a folder has this name") },
+    { G_FILE_ERROR_ACCES, N_ ("you may not write there") },
+    { G_FILE_ERROR_PERM, N_ ("you may not write there") },
+    { G_FILE_ERROR_ROFS, N_ ("nothing can be written on this disk") },
+    { G_FILE_ERROR_NOSPC, N_ ("the disk is full") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)
+    if (reasons[i].code == code)
+      return _ (reasons[i].words);
+
+  return NULL;
+}
+
+static const char *
+describe_errno (void)
+{
+  int         number = errno;
+  const char *words = describe (g_file_error_from_errno (number));
+
+  return words != NULL ? words : g_strerror (number);
+}
+
 /* Where a link leads, so that the file changes and the link stays. (transfer full) */
 static char *
 follow_links (const char *path)
@@ -74,12 +108,12 @@ find_obstacle (const char *path, bool exists, const struct stat *status)
   g_autofree char *folder = g_path_get_dirname (path);
 
   if (exists && S_ISDIR (status->st_mode))
-    return g_strerror (EISDIR);
+    return describe (G_FILE_ERROR_ISDIR);
   if (exists && !S_ISREG (status->st_mode))
-    return _ ("It is not a regular file");
+    return _ ("it is not a regular file");
   if (exists && access (path, W_OK) != 0)
-    return g_strerror (errno);
-  return access (folder, W_OK) != 0 ? g_strerror (errno) : NULL;
+    return describe_errno ();
+  return access (folder, W_OK) != 0 ? describe_errno () : NULL;
 }
 
 bool
@@ -97,7 +131,10 @@ loadline_plan_save (const LoadlinePlan *self, const char *path, GError **error)
     return refuse_saving (path, obstacle, error);
   if (!g_file_set_contents_full (real, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, (int) mode,
                                  &inner))
-    return refuse_saving (path, inner->message, error);
+    {
+      obstacle = describe ((GFileError) inner->code);
+      return refuse_saving (path, obstacle != NULL ? obstacle : inner->message, error);
+    }
   /* The mask for new files has narrowed the mode; what is saved is no new file. */
   if (exists)
     (void) chmod (real, mode);

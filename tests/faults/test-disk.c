@@ -117,7 +117,7 @@ test_full (Fixture *fixture, gconstpointer data)
       g_test_skip ("only root may mount a small disk");
       return;
     }
-  assert_refused (fixture, file, "No space left");
+  assert_refused (fixture, file, "the disk is full");
   g_assert_cmpint (umount (small), ==, 0);
   g_rmdir (small);
 }
@@ -132,10 +132,10 @@ test_read_only (Fixture *fixture, gconstpointer data)
     }
   g_chmod (fixture->path, 0400);
   g_assert_true (loadline_document_is_read_only (fixture->document));
-  assert_refused (fixture, fixture->file, "Permission denied");
+  assert_refused (fixture, fixture->file, "you may not write there");
   g_chmod (fixture->path, 0600);
   g_chmod (fixture->folder, 0500);
-  assert_refused (fixture, fixture->file, "Permission denied");
+  assert_refused (fixture, fixture->file, "you may not write there");
 }
 
 static void
@@ -146,8 +146,8 @@ test_no_file (Fixture *fixture, gconstpointer data)
   g_autoptr (GFile) nowhere = g_file_get_child (fixture->file, "below");
 
   assert_refused (fixture, device, "not a regular file");
-  assert_refused (fixture, folder, "Is a directory");
-  assert_refused (fixture, nowhere, "Not a directory");
+  assert_refused (fixture, folder, "a folder has this name");
+  assert_refused (fixture, nowhere, "its folder is not there");
 }
 
 int

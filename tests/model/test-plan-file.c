@@ -620,7 +620,7 @@ test_save_fails (void)
   g_autofree char *folder = make_folder ();
   g_autofree char *missing = g_build_filename (folder, "none", "shop.loadline", NULL);
   g_autofree char *expected =
-    g_strdup_printf ("%s could not be saved: No such file or directory.", missing);
+    g_strdup_printf ("%s could not be saved: its folder is not there.", missing);
   g_autoptr (LoadlinePlan) plan = loadline_plan_new ();
   g_autoptr (GError) error = NULL;
 
