@@ -200,8 +200,12 @@ draw_box (LoadlineFlowchart *self, cairo_t *cr, int index)
   double unit = self->layout->line;
 
   trace_node (cr, node->kind, &at->box, at->tip, unit);
-  loadline_colour_use (fill_of (self, index), cr, 1);
-  cairo_fill_preserve (cr);
+  /* What is not lit shows what the picture is drawn on. */
+  if (node->kind == LOADLINE_POLICY_OUTCOME || self->lights[index] != LOADLINE_LIGHT_NONE)
+    {
+      loadline_colour_use (fill_of (self, index), cr, 1);
+      cairo_fill_preserve (cr);
+    }
   loadline_colour_use (rim_of (self, index), cr, 1);
   cairo_set_line_width (cr, looks[self->lights[index]].rim * unit);
   cairo_stroke (cr);
