@@ -57,7 +57,7 @@ static const LoadlineTheme themes[] = {
     .label = N_ ("Dark"),
     .dark = true,
     .background = RGB (0x242428),
-    .surface = RGB (0x323238),
+    .surface = RGB (0x363638),
     .text = RGB (0xf4f4f6),
     .dim_text = RGB (0xb4b8c2),
     .grid = RGB (0x3d3d44),
@@ -188,6 +188,6 @@ loadline_theme_find (const char *id)
 LoadlineColour
 loadline_theme_strategy_text (const LoadlineTheme *self, LoadlineStrategyId strategy)
 {
-  return loadline_colour_readable (self->strategies[strategy].colour, self->background, self->text,
+  return loadline_colour_readable (self->strategies[strategy].colour, self->surface, self->text,
                                    TEXT_CONTRAST);
 }

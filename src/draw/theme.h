@@ -36,7 +36,7 @@ typedef struct
   bool mirrored;
   bool transparent;
   LoadlineColour background;
-  LoadlineColour surface; /* boxes, bands */
+  LoadlineColour surface; /* boxes, bands; in the dark as light as windows' cards */
   LoadlineColour text;
   LoadlineColour dim_text; /* still at least 4.5:1 */
   LoadlineColour grid;
@@ -61,7 +61,8 @@ const LoadlineTheme *loadline_theme_at (int index);
 /* The row of @id; NULL where there is none. */
 const LoadlineTheme *loadline_theme_find (const char *id);
 
-/* The strategy's colour as text: moved towards the text's colour until it reads, 4.5:1. */
+/* The strategy's colour as text: moved towards the text's colour until it reads, 4.5:1, on the surface and
+ * so on the background too. */
 LoadlineColour loadline_theme_strategy_text (const LoadlineTheme *self,
                                              LoadlineStrategyId strategy);
 

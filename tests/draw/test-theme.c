@@ -60,8 +60,12 @@ test_text_reads (void)
       assert_contrast (theme->warning, theme->surface, TEXT_CONTRAST);
       assert_contrast (theme->accent, theme->background, TEXT_CONTRAST);
       for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
-        assert_contrast (loadline_theme_strategy_text (theme, (LoadlineStrategyId) s),
-                         theme->background, TEXT_CONTRAST);
+        {
+          LoadlineColour text = loadline_theme_strategy_text (theme, (LoadlineStrategyId) s);
+
+          assert_contrast (text, theme->background, TEXT_CONTRAST);
+          assert_contrast (text, theme->surface, TEXT_CONTRAST);
+        }
     }
 }
 
@@ -91,11 +95,18 @@ test_lines_show_on_windows (void)
   LoadlineColour light_window = { 0xfa / 255.0, 0xfa / 255.0, 0xfa / 255.0 };
   LoadlineColour dark_card = { 0x36 / 255.0, 0x36 / 255.0, 0x36 / 255.0 };
 
-  for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
+  for (int i = 0; i < LOADLINE_N_STRATEGIES; i++)
     {
+      LoadlineStrategyId s = (LoadlineStrategyId) i;
+
       assert_contrast (themes[0].strategies[s].colour, light_window, LINE_CONTRAST);
       assert_contrast (themes[1].strategies[s].colour, dark_card, LINE_CONTRAST);
+      assert_contrast (loadline_theme_strategy_text (&themes[0], s), light_window, TEXT_CONTRAST);
+      assert_contrast (loadline_theme_strategy_text (&themes[1], s), dark_card, TEXT_CONTRAST);
     }
+  assert_contrast (themes[1].dim_text, dark_card, TEXT_CONTRAST);
+  assert_contrast (themes[1].accent, dark_card, TEXT_CONTRAST);
+  assert_contrast (themes[1].warning, dark_card, TEXT_CONTRAST);
 }
 
 /* Full vision, and what remains of it (G. Machado et al., A Physiologically-based Model for Simulation of
@@ -266,7 +277,7 @@ main (int argc, char **argv)
   g_test_add_func ("/theme/contrast is what WCAG says", test_black_on_white);
   g_test_add_func ("/theme/text has a contrast of 4.5 or more", test_text_reads);
   g_test_add_func ("/theme/lines have a contrast of 3 or more", test_lines_show);
-  g_test_add_func ("/theme/lines show on windows and cards", test_lines_show_on_windows);
+  g_test_add_func ("/theme/lines and words show on windows and cards", test_lines_show_on_windows);
   g_test_add_func ("/theme/strategies differ for colour-blind people too", test_strategies_differ);
   g_test_add_func ("/theme/strategies differ without colour", test_dashes_differ);
   g_test_add_func ("/theme/strategies keep their dash in every theme", test_dashes_stay);
