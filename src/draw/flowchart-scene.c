@@ -127,17 +127,6 @@ loadline_flowchart_visits (const LoadlineFlowchart *self, int node)
   return false;
 }
 
-bool
-loadline_flowchart_takes (const LoadlineFlowchart *self, int edge)
-{
-  const LoadlineGraphEdge *it = &self->layout->graph.edges[edge];
-
-  for (int i = 0; i + 1 < self->n_path; i++)
-    if (self->path[i] == it->from && self->path[i + 1] == it->to)
-      return edge_taken (self, it->from, it->to, self->month) == edge;
-  return false;
-}
-
 char *
 loadline_flowchart_title_words (const char *month, const char *strategy, const char *nodes)
 {

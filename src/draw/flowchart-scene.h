@@ -45,9 +45,8 @@ void loadline_flowchart_init (LoadlineFlowchart *self, const LoadlineFigureInput
 void loadline_flowchart_clear (LoadlineFlowchart *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LoadlineFlowchart, loadline_flowchart_clear)
 
-/* Whether the way of the month led through node @node; through edge @edge of the graph. */
+/* Whether the way of the month led through node @node, as far as it goes. */
 bool loadline_flowchart_visits (const LoadlineFlowchart *self, int node);
-bool loadline_flowchart_takes (const LoadlineFlowchart *self, int edge);
 
 /* The message: the answer of the month, translated; NULL where no month is shown. (transfer full) */
 char *loadline_flowchart_message (const LoadlineFigureInput *input);

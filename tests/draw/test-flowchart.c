@@ -46,8 +46,9 @@ test_path (void)
                        == loadline_decision_visits (&projection->decisions[m], i));
       for (int e = 0; e < self.layout->graph.n_edges; e++)
         {
-          taken += loadline_flowchart_takes (&self, e);
-          g_assert_false (self.layout->graph.edges[e].back && loadline_flowchart_takes (&self, e));
+          taken += self.edge_lights[e] == LOADLINE_LIGHT_WAY;
+          g_assert_false (self.layout->graph.edges[e].back
+                          && self.edge_lights[e] != LOADLINE_LIGHT_NONE);
         }
       g_assert_cmpint (taken, ==, self.n_path - 1);
     }
