@@ -50,6 +50,15 @@ static const Column columns[LOADLINE_N_COLUMNS] = {
   [LOADLINE_COLUMN_RUNS_OUT] = { N_ ("Runs out"), true, true },
 };
 
+/* Setting a tooltip asks the display where its pointer is, even where nothing changes: in every cell
+ * on every edit that would take longer than all the rest. */
+static void
+set_tooltip (GtkWidget *widget, const char *text)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) != 0)
+    gtk_widget_set_tooltip_text (widget, text);
+}
+
 /* The words, and a sign beside them for those who see at a glance. */
 static void
 show_fits (LoadlineStrategyRow *row, GtkWidget *cell)
@@ -60,7 +69,7 @@ show_fits (LoadlineStrategyRow *row, GtkWidget *cell)
   const char *text = loadline_strategy_row_get_text (row, LOADLINE_COLUMN_FITS);
 
   gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (cell, feasible ? NULL : text);
+  set_tooltip (cell, feasible ? NULL : text);
   gtk_image_set_from_icon_name (GTK_IMAGE (sign),
                                 feasible ? "object-select-symbolic" : "dialog-warning-symbolic");
   gtk_widget_remove_css_class (cell, feasible ? "misfit" : "fit");
@@ -75,6 +84,7 @@ show_cell (GtkListItem *item)
   LoadlineColumn column =
     (LoadlineColumn) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (item), "column"));
   const char *text = loadline_strategy_row_get_text (row, column);
+  bool        chosen;
 
   if (column == LOADLINE_COLUMN_FITS)
     {
@@ -88,14 +98,14 @@ show_cell (GtkListItem *item)
   else
     gtk_widget_add_css_class (cell, "dim-label");
   gtk_widget_remove_css_class (cell, "heading");
-  gtk_widget_set_tooltip_text (cell, NULL);
-  if (column == LOADLINE_COLUMN_STRATEGY && loadline_strategy_row_is_chosen (row))
+  chosen = column == LOADLINE_COLUMN_STRATEGY && loadline_strategy_row_is_chosen (row);
+  set_tooltip (cell, chosen ? _ ("The rule's answer in this month") : NULL);
+  if (chosen)
     {
       /* Translators: a strategy that is the rule's answer. */
       g_autofree char *marked = g_strdup_printf (_ ("%s ★"), text);
 
       gtk_label_set_label (GTK_LABEL (cell), marked);
-      gtk_widget_set_tooltip_text (cell, _ ("The rule's answer in this month"));
       gtk_widget_add_css_class (cell, "heading");
     }
 }

@@ -50,8 +50,10 @@ name_edits (LoadlineWindow *self, LoadlineDocument *document)
   g_autofree char *redo_text =
     redo != NULL ? g_strdup_printf (_ ("Redo: %s"), redo) : g_strdup (_ ("Redo"));
 
-  gtk_widget_set_tooltip_text (self->undo_button, undo_text);
-  gtk_widget_set_tooltip_text (self->redo_button, redo_text);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->undo_button), undo_text) != 0)
+    gtk_widget_set_tooltip_text (self->undo_button, undo_text);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->redo_button), redo_text) != 0)
+    gtk_widget_set_tooltip_text (self->redo_button, redo_text);
 }
 
 static void
