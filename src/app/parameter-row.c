@@ -6,6 +6,7 @@
 
 #include "app/controls.h"
 #include "app/parameter-words.h"
+#include "app/range-button.h"
 
 struct _LoadlineParameterRow
 {
@@ -21,6 +22,7 @@ struct _LoadlineParameterRow
   /* Children */
   GtkWidget *control;
   GtkWidget *put_back;
+  GtkWidget *range; /* NULL for what is no number */
 };
 
 G_DEFINE_FINAL_TYPE (LoadlineParameterRow, loadline_parameter_row, ADW_TYPE_ACTION_ROW)
@@ -44,6 +46,8 @@ projected_cb (LoadlineParameterRow *self)
 
   self->kind->show (self, self->control, &values);
   gtk_widget_set_visible (self->put_back, overrides);
+  if (self->range != NULL)
+    loadline_range_button_show (LOADLINE_RANGE_BUTTON (self->range), self->planner);
   if (overrides)
     gtk_widget_add_css_class (GTK_WIDGET (self), "overridden");
   else
@@ -107,6 +111,11 @@ loadline_parameter_row_new (const LoadlineParameter *parameter)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (parameter->label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   _ (parameter->help), -1);
+  if (parameter->kind == LOADLINE_KIND_NUMBER || parameter->kind == LOADLINE_KIND_INTEGER)
+    {
+      self->range = loadline_range_button_new (parameter);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->range);
+    }
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->put_back);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->control);
   if (parameter->kind == LOADLINE_KIND_SWITCH)

@@ -229,6 +229,20 @@ loadline_plan_set_custom_profile (LoadlinePlan *draft, const double weights[24])
   memcpy (draft->calendar.custom_profile, weights, sizeof draft->calendar.custom_profile);
 }
 
+void
+loadline_plan_set_range (LoadlinePlan *draft, const LoadlineParameter *parameter,
+                         const LoadlineRange *range)
+{
+  g_return_if_fail (loadline_plan_is_draft (draft));
+  g_return_if_fail (parameter->kind == LOADLINE_KIND_NUMBER
+                    || parameter->kind == LOADLINE_KIND_INTEGER);
+  g_return_if_fail (!range->stated
+                    || (range->low >= parameter->min && range->low <= range->high
+                        && range->high <= parameter->max));
+
+  draft->ranges[loadline_parameter_index (parameter)] = *range;
+}
+
 int
 loadline_plan_add_variant (LoadlinePlan *draft, const char *name)
 {

@@ -138,6 +138,11 @@ void loadline_plan_set_policy (LoadlinePlan *draft, LoadlinePolicy *policy, cons
 /* @events: copied; sorted by month. */
 void loadline_plan_set_events (LoadlinePlan *draft, const LoadlineEvent *events, int n_events);
 void loadline_plan_set_season (LoadlinePlan *draft, const double season[12]);
+
+/* The range of @parameter, a number; low <= high, both within the parameter's bounds where @range is
+ * stated. One that is not stated is taken out. */
+void loadline_plan_set_range (LoadlinePlan *draft, const LoadlineParameter *parameter,
+                              const LoadlineRange *range);
 void loadline_plan_set_custom_profile (LoadlinePlan *draft, const double weights[24]);
 
 /* Adds a variant that overrides nothing at the end; returns its scenario index. */

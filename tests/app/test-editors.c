@@ -6,6 +6,7 @@
 #include "app/calendar-editor.h"
 #include "app/events-editor.h"
 #include "app/planner.h"
+#include "app/range-button.h"
 #include "model/plan-file.h"
 
 static LoadlinePlanner *
@@ -146,6 +147,34 @@ test_own_day (void)
                                   before, 1e-9 * before);
 }
 
+/* What is typed as a range is in the plan, in the input's own unit; what is none is refused. */
+static void
+test_range (void)
+{
+  g_autoptr (LoadlinePlanner) planner = planner_new ();
+  const LoadlineParameter *growth = loadline_parameter_find ("users_growth");
+  LoadlineRangeButton *button =
+    LOADLINE_RANGE_BUTTON (g_object_ref_sink (loadline_range_button_new (growth)));
+  const LoadlineRange *range;
+
+  loadline_range_button_show (button, planner);
+  g_assert_true (loadline_range_button_take (button, "2 %", "9"));
+  range = &loadline_planner_get_plan (planner)->ranges[loadline_parameter_index (growth)];
+  g_assert_true (range->stated);
+  g_assert_cmpfloat_with_epsilon (range->low, 0.02, 1e-12);
+  g_assert_cmpfloat_with_epsilon (range->high, 0.09, 1e-12);
+  g_assert_false (loadline_range_button_take (button, "9 %", "2 %"));
+  g_assert_false (loadline_range_button_take (button, "1 %", "900 %"));
+  g_assert_false (loadline_range_button_take (button, "few", "9 %"));
+  g_assert_false (loadline_range_button_take (button, "1 %", ""));
+  range = &loadline_planner_get_plan (planner)->ranges[loadline_parameter_index (growth)];
+  g_assert_cmpfloat_with_epsilon (range->low, 0.02, 1e-12);
+  g_assert_true (loadline_range_button_take (button, "", ""));
+  range = &loadline_planner_get_plan (planner)->ranges[loadline_parameter_index (growth)];
+  g_assert_false (range->stated);
+  g_object_unref (button);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -156,6 +185,8 @@ main (int argc, char **argv)
   g_test_add_func ("/editors/a day keeps some load", test_empty_day);
   g_test_add_func ("/editors/an event is added, named and undone", test_events);
   g_test_add_func ("/editors/a day of one's own starts as the day was", test_own_day);
+
+  g_test_add_func ("/editors/a range is taken as it is typed", test_range);
 
   return g_test_run ();
 }

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A popover with two entries; what is typed counts when it is finished. */
+#include "app/range-button.h"
+
+#include <glib/gi18n.h>
+
+#include "app/parameter-words.h"
+#include "model/quantity.h"
+
+struct _LoadlineRangeButton
+{
+  GtkBox parent_instance;
+
+  /* Owned */
+  LoadlinePlanner *planner;
+
+  /* Borrowed */
+  const LoadlineParameter *parameter;
+
+  /* Children */
+  GtkWidget *button;
+  GtkWidget *low;
+  GtkWidget *high;
+  GtkWidget *clear;
+  GtkWidget *complaint;
+
+  LoadlineRange shown;
+  bool          named;
+};
+
+G_DEFINE_FINAL_TYPE (LoadlineRangeButton, loadline_range_button, GTK_TYPE_BOX)
+
+static void
+complain (LoadlineRangeButton *self, const char *sentence)
+{
+  gtk_label_set_label (GTK_LABEL (self->complaint), sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (self->complaint, sentence != NULL);
+}
+
+static void
+set_range (LoadlineRangeButton *self, const LoadlineRange *range)
+{
+  g_autoptr (LoadlinePlan) draft = loadline_plan_copy (loadline_planner_get_plan (self->planner));
+  /* Translators: an input, as "Undo" names the edit of its range. */
+  g_autofree char *name = g_strdup_printf (_ ("Range of %s"), _ (self->parameter->label));
+
+  loadline_plan_set_range (draft, self->parameter, range);
+  loadline_document_edit (loadline_planner_get_document (self->planner), draft, name, NULL);
+}
+
+/* One end of the range; where it is none, the reason. (transfer full) (nullable) */
+static char *
+read_end (LoadlineRangeButton *self, const char *text, double *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!loadline_quantity_parse_locale (text, self->parameter->unit, value, &error))
+    return g_strdup (error->message);
+
+  return loadline_parameter_say_range (self->parameter, *value,
+                                       loadline_planner_get_plan (self->planner)->currency);
+}
+
+bool
+loadline_range_button_take (LoadlineRangeButton *self, const char *low, const char *high)
+{
+  LoadlineRange    range = { .stated = true };
+  g_autofree char *sentence = NULL;
+
+  g_return_val_if_fail (LOADLINE_IS_RANGE_BUTTON (self), false);
+
+  complain (self, NULL);
+  if (*low == '\0' && *high == '\0')
+    {
+      set_range (self, &(LoadlineRange){ 0 });
+      return true;
+    }
+  /* Half a range is one that is still being typed. */
+  if (*low == '\0' || *high == '\0')
+    return false;
+
+  sentence = read_end (self, low, &range.low);
+  if (sentence == NULL)
+    sentence = read_end (self, high, &range.high);
+  if (sentence == NULL && range.low > range.high)
+    sentence = g_strdup (_ ("The low end can't be above the high end."));
+  complain (self, sentence);
+  if (sentence == NULL)
+    set_range (self, &range);
+
+  return sentence == NULL;
+}
+
+static void
+finish (LoadlineRangeButton *self)
+{
+  if (self->planner != NULL)
+    loadline_range_button_take (self, gtk_editable_get_text (GTK_EDITABLE (self->low)),
+                                gtk_editable_get_text (GTK_EDITABLE (self->high)));
+}
+
+static void
+activate_cb (LoadlineRangeButton *self)
+{
+  finish (self);
+  if (!gtk_widget_get_visible (self->complaint))
+    gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
+}
+
+static void
+clear_cb (LoadlineRangeButton *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->low), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->high), "");
+  activate_cb (self);
+}
+
+static void
+show_end (LoadlineRangeButton *self, GtkWidget *entry, bool stated, double value)
+{
+  g_autofree char *text =
+    stated ? loadline_quantity_format_exact (value, self->parameter->unit) : g_strdup ("");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+/* The entries are filled when somebody looks: thousands of edits leave them alone. */
+static void
+fill_cb (LoadlineRangeButton *self)
+{
+  const LoadlineRange *range;
+
+  if (self->planner == NULL)
+    return;
+  range =
+    &loadline_planner_get_plan (self->planner)->ranges[loadline_parameter_index (self->parameter)];
+  complain (self, NULL);
+  show_end (self, self->low, range->stated, range->low);
+  show_end (self, self->high, range->stated, range->high);
+  gtk_widget_set_sensitive (self->clear, range->stated);
+  gtk_widget_grab_focus (self->low);
+}
+
+static void
+loadline_range_button_dispose (GObject *object)
+{
+  g_clear_object (&LOADLINE_RANGE_BUTTON (object)->planner);
+
+  G_OBJECT_CLASS (loadline_range_button_parent_class)->dispose (object);
+}
+
+static void
+loadline_range_button_class_init (LoadlineRangeButtonClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = loadline_range_button_dispose;
+}
+
+static GtkWidget *
+add_entry (LoadlineRangeButton *self, GtkWidget *grid, const char *title, int row)
+{
+  GtkWidget *label = gtk_label_new (title);
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 12);
+  gtk_editable_set_alignment (GTK_EDITABLE (entry), 1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_grid_attach (GTK_GRID (grid), label, 0, row, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), entry, 1, row, 1, 1);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (activate_cb), self);
+
+  return entry;
+}
+
+static GtkWidget *
+make_content (LoadlineRangeButton *self)
+{
+  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *help = gtk_label_new (_ ("How low and how high this may plausibly be."));
+
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_widget_add_css_class (grid, "range");
+  gtk_grid_attach (GTK_GRID (grid), help, 0, 0, 2, 1);
+  self->low = add_entry (self, grid, _ ("Low"), 1);
+  self->high = add_entry (self, grid, _ ("High"), 2);
+  self->complaint = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->complaint), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->complaint), 32);
+  gtk_label_set_xalign (GTK_LABEL (self->complaint), 0);
+  gtk_widget_add_css_class (self->complaint, "error");
+  gtk_widget_set_visible (self->complaint, FALSE);
+  gtk_grid_attach (GTK_GRID (grid), self->complaint, 0, 3, 2, 1);
+  self->clear = gtk_button_new_with_mnemonic (_ ("_No range"));
+  g_signal_connect_swapped (self->clear, "clicked", G_CALLBACK (clear_cb), self);
+  gtk_grid_attach (GTK_GRID (grid), self->clear, 0, 4, 2, 1);
+
+  return grid;
+}
+
+static void
+loadline_range_button_init (LoadlineRangeButton *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+
+  gtk_popover_set_child (GTK_POPOVER (popover), make_content (self));
+  g_signal_connect_swapped (popover, "map", G_CALLBACK (fill_cb), self);
+  g_signal_connect_swapped (popover, "closed", G_CALLBACK (finish), self);
+  self->button = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "view-more-symbolic");
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
+  gtk_widget_add_css_class (self->button, "flat");
+  gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "range-button");
+  gtk_box_append (GTK_BOX (self), self->button);
+}
+
+GtkWidget *
+loadline_range_button_new (const LoadlineParameter *parameter)
+{
+  LoadlineRangeButton *self = g_object_new (LOADLINE_TYPE_RANGE_BUTTON, NULL);
+
+  self->parameter = parameter;
+
+  return GTK_WIDGET (self);
+}
+
+void
+loadline_range_button_show (LoadlineRangeButton *self, LoadlinePlanner *planner)
+{
+  const LoadlineRange *range =
+    &loadline_planner_get_plan (planner)->ranges[loadline_parameter_index (self->parameter)];
+  const char      *currency = loadline_planner_get_plan (planner)->currency;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+  g_autofree char *text = NULL;
+
+  g_set_object (&self->planner, planner);
+  if (self->named && memcmp (&self->shown, range, sizeof *range) == 0)
+    return;
+
+  self->named = true;
+  self->shown = *range;
+  low = loadline_quantity_format (range->low, self->parameter->unit, currency);
+  high = loadline_quantity_format (range->high, self->parameter->unit, currency);
+  if (range->stated)
+    /* Translators: an input, the low and the high end of its range. */
+    text = g_strdup_printf (_ ("Range of %s: %s to %s"), _ (self->parameter->label), low, high);
+  else
+    text = g_strdup_printf (_ ("Range of %s"), _ (self->parameter->label));
+  gtk_widget_set_tooltip_text (self->button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text, -1);
+  if (range->stated)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "stated");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "stated");
+}
