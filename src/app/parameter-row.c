@@ -105,7 +105,8 @@ loadline_parameter_row_new (const LoadlineParameter *parameter)
   self->kind = controls[parameter->kind];
   self->control = self->kind->create (self);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ (parameter->label));
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 4);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 6);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "parameter");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), _ (parameter->help));
   gtk_widget_set_valign (self->control, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -13,17 +13,16 @@ char *
 loadline_parameter_say_range (const LoadlineParameter *parameter, double value,
                               const char *currency)
 {
-  const char      *label = _ (parameter->label);
   g_autofree char *found = loadline_quantity_format (value, parameter->unit, currency);
   g_autofree char *min = loadline_quantity_format (parameter->min, parameter->unit, currency);
   g_autofree char *max = loadline_quantity_format (parameter->max, parameter->unit, currency);
 
   if (value < parameter->min || value > parameter->max)
-    /* Translators: an input, what was typed, the least and the greatest value it may have. */
-    return g_strdup_printf (_ ("%s can't be %s: it may be from %s to %s."), label, found, min, max);
+    /* Translators: what was typed at an input, the least and the greatest value it may have. */
+    return g_strdup_printf (_ ("%s is out of range: from %s to %s is allowed."), found, min, max);
   if (parameter->kind == LOADLINE_KIND_INTEGER && value > floor (value))
-    /* Translators: an input, what was typed. */
-    return g_strdup_printf (_ ("%s can't be %s: it must be a whole number."), label, found);
+    /* Translators: what was typed at an input. */
+    return g_strdup_printf (_ ("%s is no whole number, and only those are allowed."), found);
 
   return NULL;
 }

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Why @value is none for @parameter: its label, the value and what is allowed, each as the window
- * shows it; NULL where it is one. (transfer full) */
+/* Why @value is none for @parameter: the value and what is allowed, as its row shows them; NULL where
+ * it is one. (transfer full) */
 char *loadline_parameter_say_range (const LoadlineParameter *parameter, double value,
                                     const char *currency);
 
