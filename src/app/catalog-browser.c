@@ -33,6 +33,7 @@ struct _LoadlineCatalogBrowser
   GtkWidget          *gpus;
   GtkWidget          *purchase;
   GtkWidget          *stack;
+  GtkWidget          *view;
   GtkWidget          *node_buttons[3];
 
   bool gpus_only;
@@ -121,6 +122,22 @@ filter_cb (LoadlineCatalogBrowser *self)
                                    gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->gpus)));
 }
 
+/* Selects the node @id, where it is listed, and brings it to sight. */
+static void
+select_node (LoadlineCatalogBrowser *self, const char *id)
+{
+  for (guint i = 0; i < (guint) loadline_catalog_browser_get_n_shown (self); i++)
+    {
+      g_autoptr (GtkStringObject) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      if (!g_str_equal (gtk_string_object_get_string (item), id))
+        continue;
+      gtk_single_selection_set_selected (self->selection, i);
+      gtk_widget_activate_action (gtk_widget_get_last_child (self->view), "list.scroll-to-item",
+                                  "u", i);
+    }
+}
+
 /* The rows anew: of another catalogue, or with another price. */
 static void
 list_nodes (LoadlineCatalogBrowser *self)
@@ -135,13 +152,7 @@ list_nodes (LoadlineCatalogBrowser *self)
   ids = g_strv_builder_end (builder);
   gtk_string_list_splice (self->ids, 0, g_list_model_get_n_items (G_LIST_MODEL (self->ids)),
                           (const char *const *) ids);
-  for (guint i = 0; i < (guint) loadline_catalog_browser_get_n_shown (self); i++)
-    {
-      g_autoptr (GtkStringObject) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-
-      if (g_str_equal (gtk_string_object_get_string (item), selected))
-        gtk_single_selection_set_selected (self->selection, i);
-    }
+  select_node (self, selected);
   update_shown (self);
 }
 
@@ -219,7 +230,11 @@ taken_cb (const LoadlineNode *node, gpointer data, GError **error)
     loadline_catalog_put_node (self->what.catalog, self->edited, node, error);
   g_autofree char *name = g_strdup_printf (_ ("Node %s"), node->id);
 
-  return catalog != NULL && edit_catalog (self, catalog, name, error);
+  if (catalog == NULL || !edit_catalog (self, catalog, name, error))
+    return false;
+  select_node (self, node->id);
+
+  return true;
 }
 
 static void
@@ -432,6 +447,7 @@ make_table (LoadlineCatalogBrowser *self)
   GtkFilterListModel *filtered;
   GtkSortListModel   *sorted;
 
+  self->view = view;
   self->ids = gtk_string_list_new (NULL);
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
   filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->ids)),

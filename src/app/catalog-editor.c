@@ -275,7 +275,7 @@ loadline_catalog_editor_show (GtkWindow *parent, const LoadlineNode *node, const
   form->data = data;
   form->window =
     loadline_dialog_present (GTK_WIDGET (parent), node != NULL ? _ ("Edit node") : _ ("Add a node"),
-                             page, 480, 640);
+                             content, 480, 640);
   form->error = make_error ();
   gtk_box_append (GTK_BOX (content), form->error);
   gtk_box_append (GTK_BOX (content), page);

@@ -63,6 +63,7 @@ loadline_preferences_show (GtkWindow *parent)
   g_autoptr (GSettings) settings = loadline_settings_new ();
   GtkWidget *window = NULL;
   GtkWidget *page = NULL;
+  int        width = 520;
 
   if (settings == NULL)
     return;
@@ -79,7 +80,9 @@ loadline_preferences_show (GtkWindow *parent)
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
   g_object_set_data_full (G_OBJECT (window), "settings", g_object_ref (settings), g_object_unref);
-  gtk_window_set_default_size (GTK_WINDOW (window), 520, 460);
+  if (parent != NULL)
+    width = MIN (width, gtk_widget_get_width (GTK_WIDGET (parent)));
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 460);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_present (GTK_WINDOW (window));

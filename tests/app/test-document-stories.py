@@ -240,9 +240,25 @@ def story_read_only(path):
     window.wait('another place', lambda: window.find('push button', 'Save as…'))
 
 
+def story_add_node(path):
+    """a node that is not complete is refused in the form, and one that is goes into the plan"""
+    window = Window(path)
+    yield window
+    window.do('key', 'ctrl+k')
+    time.sleep(0.5)
+    press(window, 'Add…')
+    press(window, 'Add')
+    window.wait('the reason', lambda: window.texts('The node needs a name'))
+    for name, text in (('Name', 'mine'), ('Family', 'own'), ('On demand', '0.5')):
+        window.wait(name, lambda: window.find('text', name)).queryEditableText().setTextContents(text)
+    press(window, 'Add')
+    window.wait('the node', lambda: window.texts('mine'))
+    window.wait('the edit', lambda: window.texts('Edited'))
+
+
 STORIES = [story_crash_restore, story_crash_elsewhere, story_changed_outside, story_changed_both,
            story_removed, story_renamed, story_no_folder, story_close, story_discard, story_open_twice,
-           story_quit_two, story_read_only]
+           story_quit_two, story_read_only, story_add_node]
 
 
 def tell(number, story):
