@@ -8,6 +8,9 @@
 
 #define PLAY_INTERVAL_MS 350
 
+/* Where people want little motion. */
+#define CALM_INTERVAL_MS 1000
+
 struct _LoadlineMonthBar
 {
   GtkBox parent_instance;
@@ -63,6 +66,8 @@ play_cb (gpointer data)
 void
 loadline_month_bar_toggle_play (LoadlineMonthBar *self)
 {
+  gboolean motion;
+
   g_return_if_fail (LOADLINE_IS_MONTH_BAR (self));
 
   if (self->planner == NULL)
@@ -77,7 +82,9 @@ loadline_month_bar_toggle_play (LoadlineMonthBar *self)
   if (loadline_view_state_get_month (view_state (self)) + 1
       == loadline_view_state_get_n_months (view_state (self)))
     loadline_view_state_set_month (view_state (self), 0);
-  self->timer = g_timeout_add (PLAY_INTERVAL_MS, play_cb, self);
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &motion,
+                NULL);
+  self->timer = g_timeout_add (motion ? PLAY_INTERVAL_MS : CALM_INTERVAL_MS, play_cb, self);
   gtk_button_set_icon_name (self->play, "media-playback-pause-symbolic");
 }
 
