@@ -67,6 +67,16 @@ loadline_chart_cell (GString *csv, double value, char end)
 }
 
 void
+loadline_chart_text_cell (GString *csv, const char *words, char end)
+{
+  g_string_append_c (csv, '"');
+  for (const char *c = words; *c != '\0'; c++)
+    g_string_append_printf (csv, *c == '"' ? "\"%c" : "%c", *c);
+  g_string_append_c (csv, '"');
+  g_string_append_c (csv, end);
+}
+
+void
 loadline_chart_pick (const LoadlinePlot *plot, const double *places, int n_points,
                      const LoadlineLine *lines, int n_lines, double x, double y, LoadlinePick *pick)
 {

@@ -33,6 +33,9 @@ const char *loadline_chart_short_label (int strategy);
 /* Appends a cell to a line of CSV, ended by @end; what is not finite is left empty. */
 void loadline_chart_cell (GString *csv, double value, char end);
 
+/* The same of words, quoted. */
+void loadline_chart_text_cell (GString *csv, const char *words, char end);
+
 /* Fills @pick with the month under the point, and the strategy whose name or line does: geometry that
  * both figures share. */
 void loadline_chart_pick (const LoadlinePlot *plot, const double *places, int n_points,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The flowchart in words and in numbers, for those who can't see it. */
+#include "draw/chart.h"
 #include "draw/condition-words.h"
 #include "draw/flowchart-private.h"
 
@@ -134,15 +135,6 @@ loadline_flowchart_describe (const LoadlineFigureInput *input)
   return g_string_free (text, FALSE);
 }
 
-static void
-append_quoted (GString *csv, const char *words)
-{
-  g_string_append_c (csv, '"');
-  for (const char *c = words; *c != '\0'; c++)
-    g_string_append_printf (csv, *c == '"' ? "\"%c" : "%c", *c);
-  g_string_append_c (csv, '"');
-}
-
 char *
 loadline_flowchart_data (const LoadlineFigureInput *input)
 {
@@ -161,10 +153,10 @@ loadline_flowchart_data (const LoadlineFigureInput *input)
       if (visited && node->kind == LOADLINE_POLICY_DECISION)
         answer = loadline_condition_holds (node->condition, input->projection, input->month) ? "yes"
                                                                                              : "no";
-      append_quoted (csv, node->id);
-      g_string_append_printf (csv, ",%s,", kinds[node->kind]);
-      append_quoted (csv, node->label);
-      g_string_append_printf (csv, ",%d,%s\n", visited, answer);
+      loadline_chart_text_cell (csv, node->id, ',');
+      g_string_append_printf (csv, "%s,", kinds[node->kind]);
+      loadline_chart_text_cell (csv, node->label, ',');
+      g_string_append_printf (csv, "%d,%s\n", visited, answer);
     }
   return g_string_free (csv, FALSE);
 }

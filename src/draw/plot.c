@@ -93,11 +93,28 @@ wanted_ticks (const LoadlinePlot *self)
   return CLAMP ((int) (self->area.height / (TICK_ROOM * self->text.unit)), 2, 7);
 }
 
+/* A row's middle is its number, the first at the top. */
+static void
+fit_rows (LoadlinePlot *self)
+{
+  self->n_ticks = MIN (self->request.n_rows, LOADLINE_MAX_TICKS);
+  for (int i = 0; i < self->n_ticks; i++)
+    self->ticks[i] = i;
+  loadline_scale_init_linear (&self->y, -0.5, MAX (self->n_ticks, 1) - 0.5);
+  self->y.start = self->area.y;
+  self->y.end = self->area.y + self->area.height;
+}
+
 static void
 fit_y (LoadlinePlot *self)
 {
   int wanted = wanted_ticks (self);
 
+  if (self->request.rows != NULL)
+    {
+      fit_rows (self);
+      return;
+    }
   if (self->request.low > 0)
     loadline_scale_init_logarithmic (&self->y, self->request.low, self->request.high);
   else
@@ -112,6 +129,8 @@ fit_y (LoadlinePlot *self)
 static char *
 tick_words (const LoadlinePlot *self, int tick)
 {
+  if (self->request.rows != NULL)
+    return g_strdup (self->request.rows[tick]);
   return self->request.low > 0
            ? loadline_format_quantity (self->ticks[tick])
            : loadline_format_tick (self->ticks[tick], self->tick_step, self->y.high);
@@ -169,7 +188,7 @@ fit_names (LoadlinePlot *self, double top)
   double names = loadline_plot_names_width (self);
   double legend;
 
-  fit_x (self, names);
+  fit_x (self, fmax (names, MARGIN * unit));
   self->names_at = LOADLINE_NAMES_AT_ENDS;
   if (names <= MOST_OF_WIDTH * self->picture.width && self->area.width >= AREA_WIDTH_FOR_ENDS * unit
       && loadline_plot_names_at_ends (self))
@@ -232,11 +251,13 @@ draw_grid (LoadlinePlot *self, cairo_t *cr)
   for (int i = 0; i < self->n_ticks; i++)
     {
       double y = loadline_scale_place (&self->y, self->ticks[i]);
+      double line = self->request.rows != NULL ? self->area.y + self->area.height : y;
       g_autofree char *words = tick_words (self, i);
 
-      cairo_move_to (cr, self->area.x, y);
-      cairo_line_to (cr, self->area.x + self->area.width, y);
-      loadline_colour_use (i == 0 ? theme->axis : theme->grid, cr, 1);
+      /* Rows share one line, below them all. */
+      cairo_move_to (cr, self->area.x, line);
+      cairo_line_to (cr, self->area.x + self->area.width, line);
+      loadline_colour_use (i == 0 || self->request.rows != NULL ? theme->axis : theme->grid, cr, 1);
       cairo_stroke (cr);
       loadline_text_draw (&self->text, cr, &tick_style, words, theme->dim_text,
                           self->area.x - TICK_GAP * unit, y, 1, 0.5);

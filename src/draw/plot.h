@@ -27,6 +27,7 @@ typedef struct
  * @month: the chosen month, -1 for none
  * @names: of the lines, by series, where they are not strategies; else NULL
  * @columns: the names of columns that lie across instead of months, n_months of them; NULL for months
+ * @rows, @n_rows: the names of rows that lie below each other instead of values; NULL for values
  * @x_title: what lies across and its unit, where it is not months; NULL for months. Then @x_high: the
  *   greatest value across, from 0 on
  */
@@ -45,6 +46,8 @@ typedef struct
   int n_ends;
   const char *const *names;
   const char *const *columns;
+  const char *const *rows;
+  int n_rows;
   const char *x_title;
   double x_high;
 } LoadlinePlotRequest;
