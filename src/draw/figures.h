@@ -13,5 +13,6 @@ extern const LoadlineFigure loadline_breakdown_figure;
 extern const LoadlineFigure loadline_throughput_figure;
 extern const LoadlineFigure loadline_utilisation_figure;
 extern const LoadlineFigure loadline_roadmap_figure;
+extern const LoadlineFigure loadline_compare_figure;
 
 G_END_DECLS

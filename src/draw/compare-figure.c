@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One measure across scenarios, month by month: how much the answer depends on what was assumed. Shown are
+ * the first scenarios of the plan, as many as there are looks of a line. */
+#include "draw/figures.h"
+
+#include "draw/format.h"
+#include "draw/month-lines.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define MOST_SCENARIOS LOADLINE_N_STRATEGIES
+
+/* Characters of a name at the end of a line. */
+#define MOST_OF_NAME 22
+
+/* Differences below this part are none. */
+#define EQUAL 0.005
+
+/* What is drawn, with short names. */
+typedef struct
+{
+  LoadlineMonthLines lines;
+  char *owned[MOST_SCENARIOS];
+  const char *names[MOST_SCENARIOS];
+} Scene;
+
+static int
+count (const LoadlineFigureInput *input)
+{
+  return CLAMP (input->n_scenarios, 1, MOST_SCENARIOS);
+}
+
+static const LoadlineProjection *
+projection_of (const LoadlineFigureInput *input, int series)
+{
+  return input->n_scenarios > 0 ? input->scenarios[series].projection : input->projection;
+}
+
+static const char *
+name_of (const LoadlineFigureInput *input, int series)
+{
+  return input->n_scenarios > 0 ? input->scenarios[series].name : _ ("This scenario");
+}
+
+/* The chosen strategy's result, or of what the rule answers; NULL where nothing fits. */
+static const LoadlineResult *
+result_of (const LoadlineFigureInput *input, int series, int month)
+{
+  const LoadlineProjection *projection = projection_of (input, series);
+  int selected = loadline_chart_selected (input);
+  int strategy;
+
+  if (month >= projection->n_months)
+    return NULL;
+  strategy = selected >= 0 ? selected : projection->decisions[month].strategy;
+  return strategy < 0
+           ? NULL
+           : loadline_projection_result (projection, month, (LoadlineStrategyId) strategy);
+}
+
+static double
+value (const LoadlineFigureInput *input, int series, int month)
+{
+  const LoadlineResult *result = result_of (input, series, month);
+
+  if (result == NULL)
+    return NAN;
+  switch (input->measure)
+    {
+    case LOADLINE_MEASURE_COST:
+      return result->cost.total - result->cost.one_off;
+    case LOADLINE_MEASURE_CAPACITY:
+      return result->capacity_rps;
+    case LOADLINE_MEASURE_LATENCY:
+      return result->latency_ms.target;
+    case LOADLINE_MEASURE_NODES:
+      return result->nodes;
+    case LOADLINE_N_MEASURES:
+      break;
+    }
+  return NAN;
+}
+
+static bool
+fits (const LoadlineFigureInput *input, int series, int month)
+{
+  const LoadlineResult *result = result_of (input, series, month);
+
+  return result != NULL && result->feasible;
+}
+
+static char *
+format (const LoadlineFigureInput *input, double amount)
+{
+  if (input->measure == LOADLINE_MEASURE_COST)
+    return loadline_format_money (amount, input->currency);
+  if (input->measure == LOADLINE_MEASURE_LATENCY)
+    return loadline_format_milliseconds (amount);
+  return loadline_format_quantity (amount);
+}
+
+/* The measure as the title of an axis. (transfer full) */
+static char *
+measure_title (const LoadlineFigureInput *input)
+{
+  switch (input->measure)
+    {
+    case LOADLINE_MEASURE_COST:
+      /* Translators: title of an axis; %s is the currency */
+      return g_strdup_printf (_ ("Cost per month, %s"), input->currency);
+    case LOADLINE_MEASURE_CAPACITY:
+      return g_strdup (_ ("Capacity, requests per second"));
+    case LOADLINE_MEASURE_LATENCY:
+      return g_strdup (_ ("Response time at the target's percentile, ms"));
+    case LOADLINE_MEASURE_NODES:
+      return g_strdup (_ ("Nodes at the peak"));
+    case LOADLINE_N_MEASURES:
+      break;
+    }
+  return g_strdup ("");
+}
+
+/* The scenario that differs most from the first in the last month; 0 where none does. */
+static int
+most_different (const LoadlineFigureInput *input)
+{
+  int last = input->projection->n_months - 1;
+  double first = value (input, 0, last);
+  double most = EQUAL * fabs (first);
+  int different = 0;
+
+  for (int i = 1; i < count (input); i++)
+    {
+      double away = fabs (value (input, i, last) - first);
+
+      if (isfinite (away) && away > most)
+        {
+          most = away;
+          different = i;
+        }
+    }
+  return different;
+}
+
+static char *
+message (const LoadlineFigureInput *input)
+{
+  int last = input->projection->n_months - 1;
+  int other = most_different (input);
+  g_autofree char *month = loadline_chart_month_name (input, last);
+  g_autofree char *here = format (input, value (input, 0, last));
+  g_autofree char *there = format (input, value (input, other, last));
+
+  if (count (input) == 1)
+    /* Translators: a month, the name of a scenario, a number with its unit */
+    return g_strdup_printf (_ ("%s: “%s” %s"), month, name_of (input, 0), here);
+  if (other == 0)
+    /* Translators: a month, a number with its unit */
+    return g_strdup_printf (_ ("%s: the scenarios hardly differ, %s"), month, here);
+  /* Translators: a month, the name of a scenario, a number with its unit, and again */
+  return g_strdup_printf (_ ("%s: “%s” %s, “%s” %s"), month, name_of (input, 0), here,
+                          name_of (input, other), there);
+}
+
+static double
+greatest (const LoadlineFigureInput *input)
+{
+  double most =
+    input->measure == LOADLINE_MEASURE_LATENCY ? input->projection->scenario.latency_ms * 1.1 : 0;
+
+  for (int i = 0; i < count (input); i++)
+    for (int m = 0; m < input->projection->n_months; m++)
+      if (isfinite (value (input, i, m)))
+        most = fmax (most, value (input, i, m));
+  return most;
+}
+
+/* The name as it stands at the end of a line. (transfer full) */
+static char *
+short_name (const char *name)
+{
+  g_autofree char *part = NULL;
+
+  if (g_utf8_strlen (name, -1) <= MOST_OF_NAME)
+    return g_strdup (name);
+  part = g_utf8_substring (name, 0, MOST_OF_NAME - 1);
+  return g_strconcat (part, "…", NULL);
+}
+
+static void
+scene_init (Scene *self, const LoadlineFigureInput *input, const LoadlineTheme *theme, double width,
+            double height)
+{
+  LoadlineMonthLinesSpec spec = {
+    .value = value,
+    .full = fits,
+    .n_series = count (input),
+    .names = self->names,
+    .title = input->title ? message (input) : NULL,
+    .short_title = input->title ? g_strdup (_ ("Scenarios compared")) : NULL,
+    .y_title = measure_title (input),
+    .high = greatest (input),
+    .strong = 0,
+  };
+
+  for (int i = 0; i < count (input); i++)
+    self->names[i] = self->owned[i] = short_name (name_of (input, i));
+  loadline_month_lines_init (&self->lines, input, spec, theme, width, height);
+}
+
+static void
+scene_clear (Scene *self)
+{
+  for (int i = 0; i < count (self->lines.input); i++)
+    g_free (self->owned[i]);
+  loadline_month_lines_clear (&self->lines);
+}
+
+static void
+draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height,
+      const LoadlineTheme *theme)
+{
+  double target = input->projection->scenario.latency_ms;
+  g_auto (LoadlineSpace) space = { 0 };
+  Scene scene;
+
+  scene_init (&scene, input, theme, width, height);
+  cairo_save (cr);
+  loadline_month_lines_draw (&scene.lines, cr, &space);
+  if (input->measure == LOADLINE_MEASURE_LATENCY)
+    {
+      g_autofree char *time = loadline_format_milliseconds (target);
+      /* Translators: label of a line; a time */
+      g_autofree char *words = g_strdup_printf (_ ("Target %s"), time);
+
+      loadline_month_lines_draw_level (&scene.lines, cr, &space, target, theme->warning, words);
+    }
+  loadline_plot_draw_names (&scene.lines.plot, cr);
+  cairo_restore (cr);
+  cairo_new_path (cr);
+  scene_clear (&scene);
+}
+
+static char *
+say_month (const LoadlineFigureInput *input, int month)
+{
+  g_autofree char *name = loadline_chart_month_name (input, month);
+  GString *text = g_string_new (name);
+
+  for (int i = 0; i < count (input); i++)
+    {
+      g_autofree char *amount = format (input, value (input, i, month));
+
+      g_string_append_c (text, '\n');
+      /* Translators: the name of a scenario, a number with its unit */
+      g_string_append_printf (text,
+                              fits (input, i, month) ? _ ("%s: %s") : _ ("%s: %s, does not fit"),
+                              name_of (input, i), amount);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+describe (const LoadlineFigureInput *input)
+{
+  g_autofree char *first = message (input);
+  int selected = loadline_chart_selected (input);
+  GString *text = g_string_new (first);
+
+  g_string_append (text, ". ");
+  if (selected >= 0)
+    /* Translators: the label of a strategy */
+    g_string_append_printf (text, _ ("Shown is “%s” in each scenario."),
+                            loadline_chart_label (selected));
+  else
+    g_string_append (text, _ ("Shown is what the rule answers in each scenario."));
+  return g_string_free (text, FALSE);
+}
+
+static char *
+data (const LoadlineFigureInput *input)
+{
+  GString *csv = g_string_new ("month,");
+
+  for (int i = 0; i < count (input); i++)
+    loadline_chart_text_cell (csv, name_of (input, i), i + 1 < count (input) ? ',' : '\n');
+  for (int m = 0; m < input->projection->n_months; m++)
+    {
+      g_autofree char *month =
+        loadline_month_to_iso (loadline_projection_month (input->projection, m));
+
+      g_string_append_printf (csv, "%s,", month);
+      for (int i = 0; i < count (input); i++)
+        loadline_chart_cell (csv, value (input, i, m), i + 1 < count (input) ? ',' : '\n');
+    }
+  return g_string_free (csv, FALSE);
+}
+
+static void
+pick_at (const LoadlineFigureInput *input, double width, double height, const LoadlineTheme *theme,
+         double x, double y, LoadlinePick *pick)
+{
+  Scene scene;
+
+  scene_init (&scene, input, theme, width, height);
+  loadline_month_lines_pick (&scene.lines, x, y, say_month, pick);
+  scene_clear (&scene);
+}
+
+static GArray *
+focusables (const LoadlineFigureInput *input, double width, double height,
+            const LoadlineTheme *theme)
+{
+  GArray *months;
+  Scene scene;
+
+  scene_init (&scene, input, theme, width, height);
+  months = loadline_month_lines_focusables (&scene.lines, say_month);
+  scene_clear (&scene);
+  return months;
+}
+
+const LoadlineFigure loadline_compare_figure = {
+  .id = "compare",
+  .label = N_ ("Scenarios compared"),
+  .summary = N_ ("What each scenario costs by month, with what the rule answers or one strategy"),
+  .draw = draw,
+  .describe = describe,
+  .data = data,
+  .pick = pick_at,
+  .focusables = focusables,
+};
