@@ -268,7 +268,7 @@ scene_init (Scene *self, const LoadlineFigureInput *input, const LoadlineTheme *
 {
   int selected = loadline_chart_selected (input);
   LoadlinePlotRequest request = { .half_months = true, .month = -1 };
-  g_auto (LoadlineText) text = { 0 };
+  LoadlineText text = { 0 };
 
   memset (self, 0, offsetof (Scene, names));
   self->input = input;
@@ -308,7 +308,6 @@ scene_init (Scene *self, const LoadlineFigureInput *input, const LoadlineTheme *
 static void
 scene_clear (Scene *self)
 {
-  loadline_plot_clear (&self->plot);
   for (int i = 0; i < MAX (self->n_columns, 1); i++)
     g_free (self->names[i]);
   g_free (self->title);

@@ -109,7 +109,6 @@ loadline_flowchart_init (LoadlineFlowchart *self, const LoadlineFigureInput *inp
 void
 loadline_flowchart_clear (LoadlineFlowchart *self)
 {
-  loadline_text_clear (&self->text);
   g_clear_pointer (&self->layout, loadline_flowchart_layout_unref);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->lights, g_free);

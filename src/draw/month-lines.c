@@ -61,7 +61,6 @@ loadline_month_lines_init (LoadlineMonthLines *self, const LoadlineFigureInput *
 void
 loadline_month_lines_clear (LoadlineMonthLines *self)
 {
-  loadline_plot_clear (&self->plot);
   g_free (self->spec.title);
   g_free (self->spec.short_title);
   g_free (self->spec.y_title);

@@ -222,12 +222,6 @@ loadline_plot_init (LoadlinePlot *self, const LoadlinePlotRequest *request,
   fit_names (self, top);
 }
 
-void
-loadline_plot_clear (LoadlinePlot *self)
-{
-  loadline_text_clear (&self->text);
-}
-
 int
 loadline_plot_month_at (const LoadlinePlot *self, double x, double y)
 {

@@ -70,7 +70,7 @@ typedef enum
   LOADLINE_NAMES_IN_LEGEND,
 } LoadlineNames;
 
-/* A framed plot; freed with loadline_plot_clear(). */
+/* A framed plot. */
 typedef struct
 {
   LoadlineText text;
@@ -93,8 +93,6 @@ typedef struct
 
 void loadline_plot_init (LoadlinePlot *self, const LoadlinePlotRequest *request,
                          const LoadlineTheme *theme, double width, double height);
-void loadline_plot_clear (LoadlinePlot *self);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LoadlinePlot, loadline_plot_clear)
 
 /* Paints the background, grid, axes and their words: before the lines. */
 void loadline_plot_draw_frame (LoadlinePlot *self, cairo_t *cr);

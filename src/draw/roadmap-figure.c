@@ -92,7 +92,6 @@ scene_init (Scene *self, const LoadlineFigureInput *input, const LoadlineTheme *
 static void
 scene_clear (Scene *self)
 {
-  loadline_plot_clear (&self->plot);
   for (int i = 0; i < self->n_rows; i++)
     g_free (self->owned[i]);
   g_free (self->title);

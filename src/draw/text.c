@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One Pango layout a picture, with metrics that depend neither on the surface nor on its hinting. */
+/* A pen asks for the text that is set, measures it, and paints it where it belongs. */
 #include "draw/text.h"
 
 #include "draw/text-listener.h"
+#include "draw/text-shape.h"
 
 #include <math.h>
 #include <pango/pangocairo.h>
-#include <string.h>
 
 #define BASE_SIZE 10.0
 
@@ -18,29 +18,11 @@
 #define RIM 0.35
 #define RIM_ALPHA 0.9
 
-static PangoContext *
-context_new (void)
-{
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (context, options);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  cairo_font_options_destroy (options);
-  return context;
-}
-
 void
 loadline_text_init_unit (LoadlineText *self, const LoadlineTheme *theme, double unit)
 {
-  PangoContext *context = context_new ();
-
-  self->layout = pango_layout_new (context);
-  self->font = pango_font_description_from_string (theme->font);
-  g_object_unref (context);
+  self->layout = NULL;
+  self->font = g_intern_string (theme->font);
   self->theme = theme;
   self->unit = unit;
 }
@@ -52,13 +34,6 @@ loadline_text_init (LoadlineText *self, const LoadlineTheme *theme, double width
   double room = fmin (width / PLAIN_WIDTH, height / PLAIN_HEIGHT) * BASE_SIZE / base;
 
   loadline_text_init_unit (self, theme, base * (room > 1 ? sqrt (room) : 1));
-}
-
-void
-loadline_text_clear (LoadlineText *self)
-{
-  g_clear_object (&self->layout);
-  g_clear_pointer (&self->font, pango_font_description_free);
 }
 
 /* Whether the first letter of @words is of a script that runs from right to left: Hebrew, Arabic and
@@ -96,65 +71,45 @@ find_alignment (const LoadlineText *self, PangoAlignment align, const char *word
   return align == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
-static void
+/* @words set in @style, which are now what the pen writes. */
+static LoadlineShape *
 set (LoadlineText *self, const LoadlineTextStyle *style, const char *words)
 {
   double size = self->unit * (style->size > 0 ? style->size : 1);
+  bool bound = style->width > 0;
+  LoadlineShapeKey key = {
+    .font = self->font,
+    .words = words,
+    .size = (int) (size * PANGO_SCALE),
+    .width = bound ? (int) fmin (ceil (style->width * PANGO_SCALE), G_MAXINT) : -1,
+    .lines = bound ? MAX (style->lines, 1) : 1,
+    .strong = style->strong,
+    .align = find_alignment (self, style->align, words),
+  };
+  LoadlineShape *shape = loadline_shape_get (&key);
 
-  pango_font_description_set_absolute_size (self->font, size * PANGO_SCALE);
-  pango_font_description_set_weight (self->font,
-                                     style->strong ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description (self->layout, self->font);
-  /* What is drawn has mostly just been measured, and is shaped once for both. */
-  if (strcmp (pango_layout_get_text (self->layout), words) != 0)
-    pango_layout_set_text (self->layout, words, -1);
-  pango_layout_set_alignment (self->layout, find_alignment (self, style->align, words));
-  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
-  if (style->width > 0)
-    {
-      pango_layout_set_width (self->layout,
-                              (int) fmin (ceil (style->width * PANGO_SCALE), G_MAXINT));
-      pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
-      pango_layout_set_height (self->layout, -MAX (style->lines, 1));
-    }
-  else
-    {
-      pango_layout_set_width (self->layout, -1);
-      pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_NONE);
-    }
-}
-
-/* The box of the text itself, without the empty room beside aligned lines. */
-static PangoRectangle
-extents (LoadlineText *self)
-{
-  PangoRectangle box;
-
-  pango_layout_get_extents (self->layout, NULL, &box);
-  return box;
+  self->layout = shape->layout;
+  return shape;
 }
 
 bool
 loadline_text_measure (LoadlineText *self, const LoadlineTextStyle *style, const char *words,
                        double *width, double *height)
 {
-  PangoRectangle box;
+  const LoadlineShape *shape = set (self, style, words);
 
-  set (self, style, words);
-  box = extents (self);
   if (width != NULL)
-    *width = (double) box.width / PANGO_SCALE;
+    *width = (double) shape->box.width / PANGO_SCALE;
   if (height != NULL)
-    *height = (double) box.height / PANGO_SCALE;
-  return !pango_layout_is_ellipsized (self->layout);
+    *height = (double) shape->box.height / PANGO_SCALE;
+  return shape->whole;
 }
 
 /* Moves to where the layout is drawn. A mirrored picture is turned around here, so that words are not. */
 static void
-move_to (LoadlineText *self, cairo_t *cr, double x, double y, double across, double down)
+move_to (LoadlineText *self, cairo_t *cr, const PangoRectangle *box, double x, double y,
+         double across, double down)
 {
-  PangoRectangle box = extents (self);
-
   cairo_new_path (cr);
   cairo_translate (cr, x, y);
   if (self->theme->mirrored)
@@ -162,20 +117,23 @@ move_to (LoadlineText *self, cairo_t *cr, double x, double y, double across, dou
       cairo_scale (cr, -1, 1);
       across = 1 - across;
     }
-  cairo_move_to (cr, -(box.x + across * box.width) / PANGO_SCALE,
-                 -(box.y + down * box.height) / PANGO_SCALE);
+  cairo_move_to (cr, -(box->x + across * box->width) / PANGO_SCALE,
+                 -(box->y + down * box->height) / PANGO_SCALE);
 }
 
+/* Outlines the text at the current point, where lines run behind it. */
 static void
-stroke_rim (LoadlineText *self, cairo_t *cr, double width)
+show_rim (LoadlineText *self, cairo_t *cr, LoadlineShape *shape, double width)
 {
   double x, y;
 
+  loadline_colour_use (self->theme->background, cr, RIM_ALPHA);
+  if (loadline_text_masks_paint (shape->rim, cr, shape->layout, width))
+    return;
   cairo_get_current_point (cr, &x, &y);
-  pango_cairo_layout_path (cr, self->layout);
+  pango_cairo_layout_path (cr, shape->layout);
   cairo_set_line_width (cr, width);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  loadline_colour_use (self->theme->background, cr, RIM_ALPHA);
   cairo_stroke (cr);
   cairo_move_to (cr, x, y);
 }
@@ -190,39 +148,21 @@ has_pictographs (const char *words)
   return false;
 }
 
-/* Moves the current point so that the baseline lies on a whole pixel, where level text is sharpest. */
+/* Paints the text at the current point. Pixels too large for a mask, or drawn later, are filled within
+ * the outlines: glyphs would be moved to whole ones. */
 static void
-move_to_pixel (LoadlineText *self, cairo_t *cr)
-{
-  double baseline = pango_layout_get_baseline (self->layout) / (double) PANGO_SCALE;
-  double x, y, place_x, place_y;
-
-  cairo_get_current_point (cr, &x, &y);
-  place_x = x;
-  place_y = y + baseline;
-  cairo_user_to_device (cr, &place_x, &place_y);
-  place_y = round (place_y);
-  cairo_device_to_user (cr, &place_x, &place_y);
-  cairo_move_to (cr, x, place_y - baseline);
-}
-
-/* Paints the layout at the current point. On pixels, cairo before 1.17.4 moves every glyph to a whole
- * one, which spaces small text unevenly; outlines stay where they belong. */
-static void
-show (LoadlineText *self, cairo_t *cr, const char *words)
+show (cairo_t *cr, LoadlineShape *shape)
 {
   cairo_surface_type_t type = cairo_surface_get_type (cairo_get_target (cr));
   bool pixels = type == CAIRO_SURFACE_TYPE_IMAGE || type == CAIRO_SURFACE_TYPE_RECORDING;
 
-  if (!pixels || cairo_version () >= CAIRO_VERSION_ENCODE (1, 17, 4) || has_pictographs (words))
+  if (!pixels || has_pictographs (shape->key.words))
+    pango_cairo_show_layout (cr, shape->layout);
+  else if (!loadline_text_masks_paint (shape->fill, cr, shape->layout, 0))
     {
-      pango_cairo_show_layout (cr, self->layout);
-      return;
+      pango_cairo_layout_path (cr, shape->layout);
+      cairo_fill (cr);
     }
-  move_to_pixel (self, cr);
-  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
-  pango_cairo_layout_path (cr, self->layout);
-  cairo_fill (cr);
 }
 
 /* Which point of a line's width, from its left end, keeps its place in another font. */
@@ -242,10 +182,10 @@ draw (LoadlineText *self, cairo_t *cr, const LoadlineTextStyle *style, const cha
       LoadlineColour colour, double x, double y, double across, double down, double rim)
 {
   const LoadlineTextListener *listener = loadline_text_listener (cr);
+  LoadlineShape *shape = set (self, style, words);
 
-  set (self, style, words);
   cairo_save (cr);
-  move_to (self, cr, x, y, across, down);
+  move_to (self, cr, &shape->box, x, y, across, down);
   if (listener != NULL)
     {
       LoadlineTextLine line = {
@@ -255,14 +195,14 @@ draw (LoadlineText *self, cairo_t *cr, const LoadlineTextStyle *style, const cha
         .anchor = find_anchor (self, style, across),
       };
 
-      loadline_text_tell (listener, cr, self->layout, &line);
+      loadline_text_tell (listener, cr, shape->layout, &line);
     }
   if (listener == NULL || !listener->instead)
     {
       if (rim > 0)
-        stroke_rim (self, cr, rim);
+        show_rim (self, cr, shape, rim);
       loadline_colour_use (colour, cr, 1);
-      show (self, cr, words);
+      show (cr, shape);
     }
   cairo_restore (cr);
   cairo_new_path (cr);

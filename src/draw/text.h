@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  PangoLayout *layout;        /* Owned */
-  PangoFontDescription *font; /* Owned */
+  PangoLayout *layout;        /* Borrowed: of the last text, until the next */
+  const char *font;           /* Interned */
   const LoadlineTheme *theme; /* Borrowed */
   double unit;
 } LoadlineText;
@@ -41,9 +41,6 @@ void loadline_text_init (LoadlineText *self, const LoadlineTheme *theme, double 
 
 /* The same with a given unit. */
 void loadline_text_init_unit (LoadlineText *self, const LoadlineTheme *theme, double unit);
-
-void loadline_text_clear (LoadlineText *self);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LoadlineText, loadline_text_clear)
 
 /* Whether the language in use is written from right to left, so that pictures are mirrored. */
 bool loadline_text_is_right_to_left (void);

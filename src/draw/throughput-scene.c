@@ -150,7 +150,6 @@ loadline_throughput_init (LoadlineThroughput *self, const LoadlineFigureInput *i
 void
 loadline_throughput_clear (LoadlineThroughput *self)
 {
-  loadline_plot_clear (&self->plot);
   g_free (self->title);
   g_free (self->y_title);
 }

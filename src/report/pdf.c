@@ -356,7 +356,6 @@ loadline_report_to_pdf (const LoadlineReport *report, GError **error)
   status = write_document (&pages, NULL);
   if (status == CAIRO_STATUS_SUCCESS)
     status = write_document (&pages, bytes);
-  loadline_text_clear (&pages.text);
   g_hash_table_unref (pages.page_of);
   if (status == CAIRO_STATUS_SUCCESS)
     return g_byte_array_free_to_bytes (bytes);

@@ -39,7 +39,7 @@ median (double times[RUNS])
 static void
 lay_out (const LoadlineProjection *projection, double width, double height)
 {
-  g_auto (LoadlineText) text = { 0 };
+  LoadlineText text = { 0 };
 
   loadline_text_init (&text, loadline_theme_light (), width, height);
   loadline_flowchart_layout_unref (

@@ -42,7 +42,7 @@ test_no_collision (void)
       for (int rows = 1; rows <= 2; rows++)
         for (int start = 0; start < 12; start += 5)
           {
-            g_auto (LoadlineText) text = { 0 };
+            LoadlineText text = { 0 };
             LoadlineMonthLabel labels[LOADLINE_MAX_MONTH_LABELS];
             LoadlineScale x;
             int n;
@@ -71,7 +71,7 @@ count_years (const LoadlineMonthLabel *labels, int n)
 static void
 test_years (void)
 {
-  g_auto (LoadlineText) text = { 0 };
+  LoadlineText text = { 0 };
   LoadlineMonthLabel labels[LOADLINE_MAX_MONTH_LABELS];
   LoadlineScale x;
   int n;
@@ -91,7 +91,7 @@ test_years (void)
 static void
 test_half_a_year (void)
 {
-  g_auto (LoadlineText) text = { 0 };
+  LoadlineText text = { 0 };
   LoadlineMonthLabel labels[LOADLINE_MAX_MONTH_LABELS];
   LoadlineScale x;
 

@@ -77,7 +77,7 @@ test_sizes (void)
         {
           LoadlinePlotRequest request = request_new (spreads[p]);
           LoadlineTheme theme = *loadline_theme_light ();
-          g_auto (LoadlinePlot) plot = { 0 };
+          LoadlinePlot plot = { 0 };
 
           theme.text_scale = scales[t];
           loadline_plot_init (&plot, &request, &theme, sizes[s][0], sizes[s][1]);
@@ -94,7 +94,7 @@ test_all_named (void)
   for (gsize p = 0; p < G_N_ELEMENTS (spreads); p++)
     {
       LoadlinePlotRequest request = request_new (spreads[p]);
-      g_auto (LoadlinePlot) plot = { 0 };
+      LoadlinePlot plot = { 0 };
       unsigned named = 0;
 
       loadline_plot_init (&plot, &request, loadline_theme_light (), 800, 450);
@@ -112,9 +112,9 @@ static void
 test_left_out (void)
 {
   LoadlinePlotRequest request = request_new (60);
-  g_auto (LoadlinePlot) large = { 0 };
-  g_auto (LoadlinePlot) narrow = { 0 };
-  g_auto (LoadlinePlot) low = { 0 };
+  LoadlinePlot large = { 0 };
+  LoadlinePlot narrow = { 0 };
+  LoadlinePlot low = { 0 };
 
   loadline_plot_init (&large, &request, loadline_theme_light (), 800, 450);
   g_assert_true (large.has_y_title);
@@ -131,7 +131,7 @@ static void
 test_picks (void)
 {
   LoadlinePlotRequest request = request_new (60);
-  g_auto (LoadlinePlot) plot = { 0 };
+  LoadlinePlot plot = { 0 };
 
   loadline_plot_init (&plot, &request, loadline_theme_light (), 800, 450);
   for (int m = 0; m < request.n_months; m++)

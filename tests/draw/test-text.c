@@ -36,7 +36,7 @@ draw (const LoadlineTheme *theme, const LoadlineTextStyle *style, const char *te
   LoadlineTextListener listener = { hear, NULL, instead };
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, WIDTH, HEIGHT);
   cairo_t *cr = cairo_create (surface);
-  g_auto (LoadlineText) pen = { 0 };
+  LoadlineText pen = { 0 };
   bool painted = false;
 
   g_ptr_array_set_size (words, 0);
@@ -93,7 +93,7 @@ test_size (void)
   for (gsize i = 0; i < G_N_ELEMENTS (scales); i++)
     {
       LoadlineTheme theme = *loadline_theme_light ();
-      g_auto (LoadlineText) pen = { 0 };
+      LoadlineText pen = { 0 };
 
       theme.text_scale = scales[i];
       loadline_text_init (&pen, &theme, 320, 180);

@@ -7,7 +7,7 @@
 static void
 measure (LoadlinePieces *pieces, const char *words)
 {
-  g_auto (LoadlineText) text = { 0 };
+  LoadlineText text = { 0 };
   LoadlineTextStyle style = { 0 };
 
   loadline_text_init_unit (&text, loadline_theme_light (), 10);
@@ -50,7 +50,7 @@ test_widths (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
     {
-      g_auto (LoadlineText) text = { 0 };
+      LoadlineText text = { 0 };
       LoadlineTextStyle style = { 0 };
       LoadlinePieces pieces;
 

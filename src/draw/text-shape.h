@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Text that has been shaped is kept: a label is measured several times before it is drawn, and most
+ * labels of one picture stand in the next. */
+#pragma once
+
+#include "draw/text-mask.h"
+
+#include <pango/pango.h>
+#include <stdbool.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LoadlineShapeKey: all that decides how a text is set.
+ * @font: an interned string
+ * @size: in Pango units
+ * @width: wrapped or ellipsised there, in Pango units; -1 for no bound
+ * @lines: at most so many where there is a bound
+ */
+typedef struct
+{
+  const char *font;
+  const char *words;
+  int size;
+  int width;
+  int lines;
+  bool strong;
+  PangoAlignment align;
+} LoadlineShapeKey;
+
+/**
+ * LoadlineShape: a text that is set.
+ * @box: of the text itself, without the empty room beside aligned lines
+ * @fill, @rim: as last painted on pixels
+ */
+typedef struct
+{
+  LoadlineShapeKey key;
+  PangoLayout *layout;
+  PangoRectangle box;
+  bool whole; /* nothing is left out */
+  LoadlineTextMasks fill;
+  LoadlineTextMasks rim;
+} LoadlineShape;
+
+/* The text of @key, set now or before. (transfer none), until this thread asks for the next one */
+LoadlineShape *loadline_shape_get (const LoadlineShapeKey *key);
+
+G_END_DECLS
