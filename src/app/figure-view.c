@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The picture is drawn by the figure's own code into a cairo node, with the window's font and style. */
+/* The picture is drawn by the figure's own code, with the window's font and style, onto pixels that are
+ * kept until it changes. */
 #include "app/figure-view.h"
 
 #include <adwaita.h>
@@ -19,6 +20,7 @@ struct _LoadlineFigureView
   /* Owned */
   LoadlinePlanner *planner;
   char            *font;
+  GdkTexture      *picture; /* NULL where it has changed since it was drawn */
 
   gulong handler;
   int    hover; /* the flowchart's node under the pointer or the keyboard */
@@ -80,26 +82,63 @@ focusables_of (LoadlineFigureView *self, const LoadlineFigureInput *input,
 
 /* A ring around the part that the keyboard has walked to. */
 static void
-draw_focus (LoadlineFigureView *self, cairo_t *cr, const LoadlineFigureInput *input,
-            const LoadlineTheme *theme)
+draw_focus (LoadlineFigureView *self, GtkSnapshot *snapshot)
 {
   g_autoptr (GArray) focusables = NULL;
+  LoadlineFigureInput      input = make_input (self);
+  LoadlineTheme            theme = make_theme (self);
   const LoadlineFocusable *part;
+  GskRoundedRect           ring;
   GdkRGBA                  accent;
 
   if (self->focus < 0 || !gtk_widget_has_focus (GTK_WIDGET (self)))
     return;
-  focusables = focusables_of (self, input, theme);
+  focusables = focusables_of (self, &input, &theme);
   if (self->focus >= (int) focusables->len
       || !gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)),
                                           "accent_color", &accent))
     return;
 
   part = &g_array_index (focusables, LoadlineFocusable, self->focus);
-  gdk_cairo_set_source_rgba (cr, &accent);
-  cairo_set_line_width (cr, 2);
-  cairo_rectangle (cr, part->x - 2, part->y - 2, part->width + 4, part->height + 4);
-  cairo_stroke (cr);
+  gsk_rounded_rect_init_from_rect (&ring,
+                                   &GRAPHENE_RECT_INIT ((float) part->x - 3, (float) part->y - 3,
+                                                        (float) part->width + 6,
+                                                        (float) part->height + 6),
+                                   3);
+  gtk_snapshot_append_border (snapshot, &ring, (const float[4]){ 2, 2, 2, 2 },
+                              (const GdkRGBA[4]){ accent, accent, accent, accent });
+}
+
+/* The figure on @scale pixels a unit. (transfer full) */
+static GdkTexture *
+paint (LoadlineFigureView *self, int width, int height, int scale)
+{
+  cairo_surface_t *surface =
+    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale, height * scale);
+  LoadlineFigureInput input = make_input (self);
+  LoadlineTheme       theme = make_theme (self);
+  cairo_t            *cr = cairo_create (surface);
+  g_autoptr (GBytes) pixels = NULL;
+
+  cairo_scale (cr, scale, scale);
+  loadline_figure_draw (self->figure, &input, cr, width, height, &theme);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  pixels = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                       (gsize) cairo_image_surface_get_stride (surface)
+                                         * (gsize) (height * scale),
+                                       (GDestroyNotify) cairo_surface_destroy, surface);
+
+  return gdk_memory_texture_new (width * scale, height * scale, GDK_MEMORY_DEFAULT, pixels,
+                                 (gsize) cairo_image_surface_get_stride (surface));
+}
+
+/* The picture has changed. */
+static void
+redraw (LoadlineFigureView *self)
+{
+  g_clear_object (&self->picture);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -108,20 +147,41 @@ loadline_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   LoadlineFigureView *self = LOADLINE_FIGURE_VIEW (widget);
   int                 width = gtk_widget_get_width (widget);
   int                 height = gtk_widget_get_height (widget);
-  LoadlineFigureInput input;
-  LoadlineTheme       theme;
-  cairo_t            *cr;
+  int                 scale = gtk_widget_get_scale_factor (widget);
 
   if (self->planner == NULL || width <= 0 || height <= 0)
     return;
 
-  input = make_input (self);
-  theme = make_theme (self);
-  cr =
-    gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  loadline_figure_draw (self->figure, &input, cr, width, height, &theme);
-  draw_focus (self, cr, &input, &theme);
-  cairo_destroy (cr);
+  if (self->picture != NULL
+      && (gdk_texture_get_width (self->picture) != width * scale
+          || gdk_texture_get_height (self->picture) != height * scale))
+    g_clear_object (&self->picture);
+  if (self->picture == NULL)
+    self->picture = paint (self, width, height, scale);
+  gtk_snapshot_append_texture (snapshot, self->picture,
+                               &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  draw_focus (self, snapshot);
+}
+
+static void
+loadline_figure_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (loadline_figure_view_parent_class)->css_changed (widget, change);
+  redraw (LOADLINE_FIGURE_VIEW (widget));
+}
+
+static void
+loadline_figure_view_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (loadline_figure_view_parent_class)->system_setting_changed (widget, setting);
+  redraw (LOADLINE_FIGURE_VIEW (widget));
+}
+
+static void
+loadline_figure_view_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  GTK_WIDGET_CLASS (loadline_figure_view_parent_class)->direction_changed (widget, previous);
+  redraw (LOADLINE_FIGURE_VIEW (widget));
 }
 
 static void
@@ -171,7 +231,7 @@ set_hover (LoadlineFigureView *self, int node, int month)
 
   self->hover = node;
   self->month = month;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  redraw (self);
 }
 
 static void
@@ -350,7 +410,7 @@ projected_cb (LoadlineFigureView *self)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description, -1);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  redraw (self);
   g_signal_emit (self, shown_signal, 0);
 }
 
@@ -361,6 +421,7 @@ loadline_figure_view_dispose (GObject *object)
 
   loadline_figure_view_set_planner (self, NULL);
   g_clear_pointer (&self->font, g_free);
+  g_clear_object (&self->picture);
 
   G_OBJECT_CLASS (loadline_figure_view_parent_class)->dispose (object);
 }
@@ -373,6 +434,9 @@ loadline_figure_view_class_init (LoadlineFigureViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = loadline_figure_view_dispose;
   widget_class->snapshot = loadline_figure_view_snapshot;
   widget_class->measure = loadline_figure_view_measure;
+  widget_class->css_changed = loadline_figure_view_css_changed;
+  widget_class->system_setting_changed = loadline_figure_view_system_setting_changed;
+  widget_class->direction_changed = loadline_figure_view_direction_changed;
   shown_signal = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "figure");
@@ -402,8 +466,8 @@ loadline_figure_view_init (LoadlineFigureView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_widget_add_controller (GTK_WIDGET (self), key);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-  g_signal_connect_object (adw_style_manager_get_default (), "notify",
-                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify", G_CALLBACK (redraw), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
