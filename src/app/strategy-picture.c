@@ -3,10 +3,9 @@
 #include "app/strategy-picture.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 
+#include "draw/sentences.h"
 #include "draw/theme.h"
-#include "engine/strategy.h"
 
 #define SIZE 40
 
@@ -79,9 +78,7 @@ draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data
 GtkWidget *
 loadline_strategy_picture_new (int strategy)
 {
-  const char *label = strategy >= 0
-                        ? _ (loadline_strategy_at ((LoadlineStrategyId) strategy)->label)
-                        : _ ("Nothing fits");
+  const char *label = loadline_answer_to_words (strategy);
   GtkWidget *area =
     g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG,
                   "content-width", SIZE, "content-height", SIZE, "valign", GTK_ALIGN_CENTER, NULL);

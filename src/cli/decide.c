@@ -10,6 +10,8 @@
 #include "cli/subject.h"
 #include "cli/text-table.h"
 #include "draw/format.h"
+#include "draw/sentences.h"
+#include "draw/trace-words.h"
 #include "model/json.h"
 
 #define INDENT 2
@@ -115,10 +117,7 @@ add_title (GString *out, const LoadlineSubject *subject, const LoadlineTrace *tr
 {
   LoadlineMonth calendar_month = loadline_projection_month (subject->projection, month);
   g_autofree char *name = loadline_format_month (calendar_month);
-  int strategy = trace->decision.strategy;
-  const char *answer = strategy >= 0
-                         ? _ (loadline_strategy_at ((LoadlineStrategyId) strategy)->label)
-                         : _ ("Nothing fits");
+  const char *answer = loadline_answer_to_words (trace->decision.strategy);
   /* Translators: the plan's title and the scenario's name */
   g_autofree char *title =
     g_strdup_printf (_ ("%s: %s"), subject->plan->title, loadline_subject_scenario_name (subject));
@@ -130,35 +129,28 @@ add_title (GString *out, const LoadlineSubject *subject, const LoadlineTrace *tr
   loadline_text_add_paragraph (out, line, 0, LOADLINE_TEXT_WIDTH);
 }
 
-static const char *
-answer_word (LoadlineAnswer answer)
-{
-  if (answer == LOADLINE_ANSWER_NONE)
-    return "–";
-  return answer == LOADLINE_ANSWER_YES ? _ ("yes") : _ ("no");
-}
-
 static void
-add_steps (GString *out, const LoadlineTrace *trace)
+add_steps (GString *out, const LoadlineSubject *subject, const LoadlineTrace *trace, int month)
 {
-  const LoadlineTextColumn columns[] = {
-    { _ ("Step"), true, false },         { _ ("Condition"), false, true },
-    { _ ("Result"), false, false },      { _ ("Action"), false, true },
-    { _ ("System state"), false, true },
+  static const LoadlineTraceColumn shown[] = {
+    LOADLINE_TRACE_STEP,   LOADLINE_TRACE_CONDITION, LOADLINE_TRACE_RESULT,
+    LOADLINE_TRACE_ACTION, LOADLINE_TRACE_STATE,
   };
-  g_autoptr (LoadlineTextTable) table = loadline_text_table_new (columns, G_N_ELEMENTS (columns));
+  LoadlineTextColumn columns[G_N_ELEMENTS (shown)];
+  g_autoptr (LoadlineTextTable) table = NULL;
 
+  for (size_t c = 0; c < G_N_ELEMENTS (shown); c++)
+    columns[c] = (LoadlineTextColumn){
+      loadline_trace_column_title (shown[c]),
+      shown[c] == LOADLINE_TRACE_STEP,
+      shown[c] != LOADLINE_TRACE_STEP && shown[c] != LOADLINE_TRACE_RESULT,
+    };
+  table = loadline_text_table_new (columns, G_N_ELEMENTS (columns));
   for (int i = 0; i < trace->n_steps; i++)
-    {
-      const LoadlineStep *step = &trace->steps[i];
-
-      loadline_text_table_take (table, g_strdup_printf ("%d", i + 1));
-      loadline_text_table_add (table, step->condition != NULL ? step->condition : "–");
-      loadline_text_table_add (table, answer_word (step->answer));
-      loadline_text_table_add (table, step->action);
-      loadline_text_table_add (table, step->state);
-    }
-  loadline_text_add_heading (out, _ ("Step by step"));
+    for (size_t c = 0; c < G_N_ELEMENTS (shown); c++)
+      loadline_text_table_take (table, loadline_trace_cell (trace, i, shown[c], subject->projection,
+                                                            month, subject->plan->currency));
+  loadline_text_add_heading (out, loadline_trace_steps_title ());
   loadline_text_table_write (table, out, INDENT, LOADLINE_TEXT_WIDTH);
 }
 
@@ -170,10 +162,10 @@ add_tracker_block (GString *out, const LoadlineTrace *trace, int first, int last
   g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (LoadlineTextTable) table = NULL;
 
-  columns[0].header = _ ("Variable");
+  columns[0].header = loadline_trace_variable_title ();
   for (int step = first; step <= last; step++)
     {
-      char *header = step == 0 ? g_strdup (_ ("Start")) : g_strdup_printf (_ ("Step %d"), step);
+      char *header = loadline_trace_tracker_column_title (step);
 
       g_ptr_array_add (headers, header);
       columns[1 + step - first] = (LoadlineTextColumn){ header, false, true };
@@ -205,7 +197,7 @@ add_tracker (GString *out, const LoadlineTrace *trace)
 {
   int first = 0;
 
-  loadline_text_add_heading (out, _ ("Variables after each step"));
+  loadline_text_add_heading (out, loadline_trace_tracker_title ());
   while (first <= trace->n_steps)
     {
       int left = LOADLINE_TEXT_WIDTH - INDENT - VARIABLE_WIDTH - step_width (trace, first);
@@ -226,7 +218,7 @@ to_text (const LoadlineSubject *subject, const LoadlineTrace *trace, int month)
   GString *out = g_string_new (NULL);
 
   add_title (out, subject, trace, month);
-  add_steps (out, trace);
+  add_steps (out, subject, trace, month);
   add_tracker (out, trace);
   return g_string_free (out, FALSE);
 }

@@ -52,6 +52,13 @@ static const char *const short_already[LOADLINE_N_LIMITS] = {
   [LOADLINE_LIMIT_QUALITY] = N_ ("Today's node misses the quality target from the start."),
 };
 
+const char *
+loadline_answer_to_words (int strategy)
+{
+  return strategy >= 0 ? _ (loadline_strategy_at ((LoadlineStrategyId) strategy)->label)
+                       : _ ("Nothing fits");
+}
+
 char *
 loadline_limits_to_words (unsigned limits)
 {

@@ -18,6 +18,9 @@ char *loadline_verdict_headline (const LoadlineVerdict *verdict,
 char *loadline_verdict_details (const LoadlineVerdict *verdict,
                                 const LoadlineProjection *projection, const char *currency);
 
+/* What a decision answers: the label of @strategy, or for -1 that nothing fits; translated. */
+const char *loadline_answer_to_words (int strategy);
+
 /* "memory and latency": a bit set of limits in words. (transfer full) */
 char *loadline_limits_to_words (unsigned limits);
 

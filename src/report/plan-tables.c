@@ -2,9 +2,9 @@
 /* Tables of what was assumed, so that a reader can check every number that an answer rests on. */
 #include "report/plan-tables.h"
 
-#include "draw/condition-words.h"
 #include "draw/format.h"
 #include "draw/sentences.h"
+#include "draw/trace-words.h"
 #include "model/quantity.h"
 #include "report/tables.h"
 
@@ -100,9 +100,7 @@ add_outcome (LoadlineTable *table, const LoadlineNamedProjection *scenario)
 
   loadline_table_add_row (table, LOADLINE_ROW_PLAIN);
   loadline_table_add (table, scenario->name);
-  loadline_table_add (table, answer < 0
-                               ? _ ("Nothing fits")
-                               : _ (loadline_strategy_at ((LoadlineStrategyId) answer)->label));
+  loadline_table_add (table, loadline_answer_to_words (answer));
   loadline_table_take (table, answer < 0
                                 ? g_strdup ("–")
                                 : loadline_nodes_to_words (projection, (LoadlineStrategyId) answer,
@@ -228,41 +226,36 @@ loadline_table_of_events (const LoadlinePlan *plan)
   return table;
 }
 
-static const char *
-answer_word (LoadlineAnswer answer)
-{
-  if (answer == LOADLINE_ANSWER_NONE)
-    return "–";
-  return answer == LOADLINE_ANSWER_YES ? _ ("yes") : _ ("no");
-}
-
 LoadlineTable *
 loadline_table_of_steps (const LoadlineProjection *projection, const char *currency, int month)
 {
+  static const LoadlineTraceColumn shown[] = {
+    LOADLINE_TRACE_STEP,   LOADLINE_TRACE_QUESTION, LOADLINE_TRACE_DECIDES,
+    LOADLINE_TRACE_RESULT, LOADLINE_TRACE_ACTION,   LOADLINE_TRACE_STATE,
+  };
   LoadlineTable *table = loadline_table_new ();
   g_autoptr (LoadlineTrace) trace = loadline_trace_new (projection, projection->policy, month);
 
-  loadline_table_add_column (table, LOADLINE_CELL_NUMBER, _ ("Step"), 0);
-  loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("Question"), 2);
-  loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("What decides"), 2);
-  loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("Answer"), 0);
-  loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("Action"), 2);
-  loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("System state"), 2);
+  for (size_t c = 0; c < G_N_ELEMENTS (shown); c++)
+    {
+      bool number = shown[c] == LOADLINE_TRACE_STEP;
+
+      loadline_table_add_column (table, number ? LOADLINE_CELL_NUMBER : LOADLINE_CELL_TEXT,
+                                 loadline_trace_column_title (shown[c]),
+                                 number || shown[c] == LOADLINE_TRACE_RESULT ? 0 : 2);
+    }
   for (int i = 0; i < trace->n_steps; i++)
     {
-      const LoadlineStep *step = &trace->steps[i];
-      const LoadlinePolicyNode *node = &trace->policy->nodes[step->node];
-
       loadline_table_add_row (table, LOADLINE_ROW_PLAIN);
-      loadline_table_take_value (table, g_strdup_printf ("%d", i + 1), i + 1);
-      loadline_table_add (table, node->label);
-      loadline_table_take (table, node->condition != NULL
-                                    ? loadline_condition_to_words (node->condition, projection,
-                                                                   month, currency)
-                                    : g_strdup ("–"));
-      loadline_table_add (table, answer_word (step->answer));
-      loadline_table_add (table, step->action);
-      loadline_table_add (table, step->state);
+      for (size_t c = 0; c < G_N_ELEMENTS (shown); c++)
+        {
+          char *words = loadline_trace_cell (trace, i, shown[c], projection, month, currency);
+
+          if (shown[c] == LOADLINE_TRACE_STEP)
+            loadline_table_take_value (table, words, i + 1);
+          else
+            loadline_table_take (table, words);
+        }
     }
   return table;
 }
