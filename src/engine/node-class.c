@@ -80,6 +80,43 @@ loadline_node_class_queue (const LoadlineNodeClass *self, int n, double rate, Lo
                        self->service->scenario->arrival_scv);
 }
 
+/* The queue's figures in ms; network time comes on top of every response. */
+LoadlineLatency
+loadline_node_class_latency (const LoadlineNodeClass *self, int n, double rate)
+{
+  const LoadlineScenario *scenario = self->service->scenario;
+  LoadlineLatency         latency = { INFINITY, INFINITY, INFINITY, INFINITY, INFINITY };
+  LoadlineQueue           queue;
+  const struct
+  {
+    double  percentile;
+    double *value;
+  } asked[] = {
+    { 0.5, &latency.p50 },
+    { 0.95, &latency.p95 },
+    { 0.99, &latency.p99 },
+  };
+
+  if (self->workers == 0)
+    return latency;
+
+  loadline_node_class_queue (self, n, rate, &queue);
+  latency.mean = loadline_queue_mean (&queue) * 1000 + scenario->network_ms;
+  latency.target = NAN;
+  for (gsize i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      *asked[i].value =
+        loadline_queue_percentile (&queue, asked[i].percentile) * 1000 + scenario->network_ms;
+      if (fabs (asked[i].percentile - scenario->latency_percentile) < 1e-15)
+        latency.target = *asked[i].value;
+    }
+  if (isnan (latency.target))
+    latency.target = loadline_queue_percentile (&queue, scenario->latency_percentile) * 1000
+                     + scenario->network_ms;
+
+  return latency;
+}
+
 /* How far the response time at @utilisation is from its target: at most 0 where the target holds. */
 static double
 latency_excess (const LoadlineNodeClass *self, double service_s, double utilisation)

@@ -8,6 +8,16 @@
 
 G_BEGIN_DECLS
 
+/* Response times in ms; network time included; infinite when the queue is unstable. */
+typedef struct
+{
+  double mean;
+  double p50;
+  double p95;
+  double p99;
+  double target; /* at the plan's latency_percentile */
+} LoadlineLatency;
+
 /* The service and its targets, as a scenario states them or with the optimised model; what is
  * computed once a scenario. */
 typedef struct
@@ -56,6 +66,9 @@ double loadline_node_class_utilisation (const LoadlineNodeClass *self, int n, do
 /* The queue of each of @n nodes that share @rate. Needs workers. */
 void loadline_node_class_queue (const LoadlineNodeClass *self, int n, double rate,
                                 LoadlineQueue *queue);
+
+/* The response times of @n nodes that share @rate; all infinite without workers. */
+LoadlineLatency loadline_node_class_latency (const LoadlineNodeClass *self, int n, double rate);
 
 /* Whether the response-time target would hold at mean service time @service_s and @utilisation;
  * both may be bounds rather than those of a configuration. */

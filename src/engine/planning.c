@@ -127,41 +127,6 @@ update_ceiling (LoadlineOptions *options, double dataset_gib)
   options->ceiling_dataset_gib = dataset_gib;
 }
 
-/* The queue's figures in ms; network time comes on top of every response. */
-static void
-report_latency (LoadlineLatency *latency, const LoadlineNodeClass *class, int nodes, double rate)
-{
-  const LoadlineScenario *scenario = class->service->scenario;
-  LoadlineQueue           queue;
-  const struct
-  {
-    double  percentile;
-    double *value;
-  } asked[] = {
-    { 0.5, &latency->p50 },
-    { 0.95, &latency->p95 },
-    { 0.99, &latency->p99 },
-  };
-
-  *latency = (LoadlineLatency){ INFINITY, INFINITY, INFINITY, INFINITY, INFINITY };
-  if (class->workers == 0)
-    return;
-
-  loadline_node_class_queue (class, nodes, rate, &queue);
-  latency->mean = loadline_queue_mean (&queue) * 1000 + scenario->network_ms;
-  latency->target = NAN;
-  for (gsize i = 0; i < G_N_ELEMENTS (asked); i++)
-    {
-      *asked[i].value =
-        loadline_queue_percentile (&queue, asked[i].percentile) * 1000 + scenario->network_ms;
-      if (fabs (asked[i].percentile - scenario->latency_percentile) < 1e-15)
-        latency->target = *asked[i].value;
-    }
-  if (isnan (latency->target))
-    latency->target = loadline_queue_percentile (&queue, scenario->latency_percentile) * 1000
-                      + scenario->network_ms;
-}
-
 static void
 report_configuration (LoadlinePlanning *self, LoadlineResult *result, LoadlineConfiguration chosen,
                       LoadlineDuty duty)
@@ -182,7 +147,7 @@ report_configuration (LoadlinePlanning *self, LoadlineResult *result, LoadlineCo
                       : NAN;
   result->capacity_rps = capacity_of (self, class, chosen.nodes);
   result->price_is_estimate = loadline_node_price_is_estimate (class->node, purchase);
-  report_latency (&result->latency_ms, class, chosen.nodes, duty.rate);
+  result->latency_ms = loadline_node_class_latency (class, chosen.nodes, duty.rate);
 }
 
 /* The nodes of each hour: the fewest that do, or @otherwise where none do. */

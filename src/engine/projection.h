@@ -7,20 +7,11 @@
 #include "engine/decision.h"
 #include "engine/demand.h"
 #include "engine/limit.h"
+#include "engine/node-class.h"
 #include "engine/strategy.h"
 #include "model/plan.h"
 
 G_BEGIN_DECLS
-
-/* Response times in ms; infinite when the queue is unstable. */
-typedef struct
-{
-  double mean;
-  double p50;
-  double p95;
-  double p99;
-  double target; /* at the plan's latency_percentile */
-} LoadlineLatency;
 
 /**
  * LoadlineResult: one strategy in one month.
