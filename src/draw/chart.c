@@ -194,3 +194,27 @@ loadline_chart_note (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space, cons
       }
   return false;
 }
+
+void
+loadline_chart_draw_level (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space, double value,
+                           LoadlineColour colour, const char *words)
+{
+  LoadlineBox area = plot->area;
+  double unit = plot->text.unit;
+  double dash[] = { 0.8 * unit, 0.5 * unit };
+  double y = loadline_scale_place (&plot->y, value);
+
+  cairo_save (cr);
+  loadline_colour_use (colour, cr, 1);
+  cairo_set_line_width (cr, 0.13 * unit);
+  cairo_set_dash (cr, dash, 2, 0);
+  cairo_move_to (cr, area.x, y);
+  cairo_line_to (cr, area.x + area.width, y);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+  loadline_space_take_stroke (space, area.x, y, area.x + area.width, y);
+  for (int i = 0; i <= 8; i++)
+    if (loadline_chart_note (plot, cr, space, words, colour, false,
+                             area.x + (0.03 + 0.115 * i) * area.width, y, 1))
+      return;
+}

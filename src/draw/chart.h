@@ -68,4 +68,8 @@ void loadline_chart_space_init (LoadlineSpace *space, const LoadlinePlot *plot,
 bool loadline_chart_note (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space, const char *words,
                           LoadlineColour colour, bool strong, double x, double y, double reach);
 
+/* Draws a dashed level across the plot with its words beside it where there is room. */
+void loadline_chart_draw_level (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space, double value,
+                                LoadlineColour colour, const char *words);
+
 G_END_DECLS

@@ -234,7 +234,7 @@ draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height
       /* Translators: label of a line; a time */
       g_autofree char *words = g_strdup_printf (_ ("Target %s"), time);
 
-      loadline_month_lines_draw_level (&scene.lines, cr, &space, target, theme->warning, words);
+      loadline_chart_draw_level (&scene.lines.plot, cr, &space, target, theme->warning, words);
     }
   loadline_plot_draw_names (&scene.lines.plot, cr);
   cairo_restore (cr);

@@ -121,7 +121,7 @@ draw_budget (LoadlineMonthLines *self, cairo_t *cr, LoadlineSpace *space)
   /* Translators: label of the budget's line; %s is money */
   g_autofree char *words = g_strdup_printf (_ ("Budget %s"), money);
 
-  loadline_month_lines_draw_level (self, cr, space, budget, self->plot.text.theme->warning, words);
+  loadline_chart_draw_level (&self->plot, cr, space, budget, self->plot.text.theme->warning, words);
 }
 
 /* Where the selected strategy pays once. */

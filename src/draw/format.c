@@ -152,6 +152,12 @@ format_date (LoadlineMonth month, const char *format)
 }
 
 char *
+loadline_format_percentile (double percentile)
+{
+  return g_strdup_printf ("p%.10g", percentile * 100);
+}
+
+char *
 loadline_format_month (LoadlineMonth month)
 {
   /* Translators: a short month and its year, as strftime writes them: Mar 2028 */

@@ -21,6 +21,9 @@ char *loadline_format_milliseconds (double value);
 /* "62 %", "3.5 %"; near the whole with as many digits as tell it from 100 %: "99.95 %". */
 char *loadline_format_percent (double fraction);
 
+/* "p99": a percentile, 0 .. 1. */
+char *loadline_format_percentile (double percentile);
+
 /* "Mar 2028". */
 char *loadline_format_month (LoadlineMonth month);
 

@@ -81,30 +81,6 @@ loadline_month_lines_draw (LoadlineMonthLines *self, cairo_t *cr, LoadlineSpace 
 }
 
 void
-loadline_month_lines_draw_level (LoadlineMonthLines *self, cairo_t *cr, LoadlineSpace *space,
-                                 double value, LoadlineColour colour, const char *words)
-{
-  LoadlineBox area = self->plot.area;
-  double unit = self->plot.text.unit;
-  double dash[] = { 0.8 * unit, 0.5 * unit };
-  double y = loadline_scale_place (&self->plot.y, value);
-
-  cairo_save (cr);
-  loadline_colour_use (colour, cr, 1);
-  cairo_set_line_width (cr, 0.13 * unit);
-  cairo_set_dash (cr, dash, 2, 0);
-  cairo_move_to (cr, area.x, y);
-  cairo_line_to (cr, area.x + area.width, y);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-  loadline_space_take_stroke (space, area.x, y, area.x + area.width, y);
-  for (int i = 0; i <= 8; i++)
-    if (loadline_chart_note (&self->plot, cr, space, words, colour, false,
-                             area.x + (0.03 + 0.115 * i) * area.width, y, 1))
-      return;
-}
-
-void
 loadline_month_lines_pick (const LoadlineMonthLines *self, double x, double y,
                            char *(*say) (const LoadlineFigureInput *input, int month),
                            LoadlinePick *pick)

@@ -55,10 +55,6 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LoadlineMonthLines, loadline_month_lines_clear
 /* Frame, cursor and lines; @space is made ready for what the figure adds. */
 void loadline_month_lines_draw (LoadlineMonthLines *self, cairo_t *cr, LoadlineSpace *space);
 
-/* A dashed level across the plot with its words beside it where there is room. */
-void loadline_month_lines_draw_level (LoadlineMonthLines *self, cairo_t *cr, LoadlineSpace *space,
-                                      double value, LoadlineColour colour, const char *words);
-
 /* What lies under a point, with what @say tells of its month. */
 void loadline_month_lines_pick (const LoadlineMonthLines *self, double x, double y,
                                 char *(*say) (const LoadlineFigureInput *input, int month),

@@ -236,6 +236,16 @@ loadline_plot_month_at (const LoadlinePlot *self, double x, double y)
 }
 
 static void
+draw_level (const LoadlinePlot *self, cairo_t *cr, double y, LoadlineColour colour)
+{
+  cairo_move_to (cr, self->area.x, y);
+  cairo_line_to (cr, self->area.x + self->area.width, y);
+  loadline_colour_use (colour, cr, 1);
+  cairo_stroke (cr);
+}
+
+/* A line and a label a tick; rows have labels alone. */
+static void
 draw_grid (LoadlinePlot *self, cairo_t *cr)
 {
   const LoadlineTheme *theme = self->text.theme;
@@ -245,17 +255,14 @@ draw_grid (LoadlinePlot *self, cairo_t *cr)
   for (int i = 0; i < self->n_ticks; i++)
     {
       double y = loadline_scale_place (&self->y, self->ticks[i]);
-      double line = self->request.rows != NULL ? self->area.y + self->area.height : y;
       g_autofree char *words = tick_words (self, i);
 
-      /* Rows share one line, below them all. */
-      cairo_move_to (cr, self->area.x, line);
-      cairo_line_to (cr, self->area.x + self->area.width, line);
-      loadline_colour_use (i == 0 || self->request.rows != NULL ? theme->axis : theme->grid, cr, 1);
-      cairo_stroke (cr);
+      if (self->request.rows == NULL)
+        draw_level (self, cr, y, theme->grid);
       loadline_text_draw (&self->text, cr, &tick_style, words, theme->dim_text,
                           self->area.x - TICK_GAP * unit, y, 1, 0.5);
     }
+  draw_level (self, cr, self->area.y + self->area.height, theme->axis);
 }
 
 /* What the name of the chosen month takes on the axis; empty where none is chosen. */
@@ -367,7 +374,11 @@ draw_numbers (LoadlinePlot *self, cairo_t *cr)
     {
       double x = loadline_scale_place (&self->x, ticks[i]);
       g_autofree char *words = loadline_format_tick (ticks[i], step, self->x.high);
+      double width;
 
+      loadline_text_measure (&self->text, &tick_style, words, &width, NULL);
+      if (x + width / 2 > self->picture.width)
+        continue;
       cairo_move_to (cr, x, bottom);
       cairo_line_to (cr, x, bottom + 0.4 * self->text.unit);
       cairo_stroke (cr);

@@ -136,10 +136,10 @@ draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height
   scene_init (&scene, input, theme, width, height);
   cairo_save (cr);
   loadline_month_lines_draw (&scene, cr, &space);
-  loadline_month_lines_draw_level (&scene, cr, &space, allowed * 100, theme->accent, words);
+  loadline_chart_draw_level (&scene.plot, cr, &space, allowed * 100, theme->accent, words);
   if (scene.plot.y.high >= WHOLE && allowed < 1)
-    loadline_month_lines_draw_level (&scene, cr, &space, WHOLE, theme->warning,
-                                     _ ("Saturated: queues never end"));
+    loadline_chart_draw_level (&scene.plot, cr, &space, WHOLE, theme->warning,
+                               _ ("Saturated: queues never end"));
   loadline_plot_draw_names (&scene.plot, cr);
   cairo_restore (cr);
 }

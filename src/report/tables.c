@@ -37,12 +37,6 @@ loadline_served_months (const LoadlineProjection *projection, int first, int las
   return served;
 }
 
-char *
-loadline_percentile_name (const LoadlineProjection *projection)
-{
-  return g_strdup_printf ("p%g", 100 * projection->scenario.latency_percentile);
-}
-
 /* "Jan 2027 – Feb 2028" */
 static char *
 phase_months (const LoadlineProjection *projection, const LoadlinePhase *phase)
@@ -168,7 +162,8 @@ LoadlineTable *
 loadline_table_of_strategies (const LoadlineProjection *projection, const char *currency, int month)
 {
   g_autofree char *money = g_strdup_printf (_ ("%s a month"), currency);
-  g_autofree char *percentile = loadline_percentile_name (projection);
+  g_autofree char *percentile =
+    loadline_format_percentile (projection->scenario.latency_percentile);
   LoadlineTable *table = loadline_table_new ();
 
   loadline_table_add_column (table, LOADLINE_CELL_TEXT, "", 0);

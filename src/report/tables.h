@@ -15,9 +15,6 @@ void loadline_table_take_money (LoadlineTable *table, double amount);
  * strategy without asking whether it does. */
 int loadline_served_months (const LoadlineProjection *projection, int first, int last);
 
-/* "p99", "p99.9": the percentile that the latency target is about. (transfer full) */
-char *loadline_percentile_name (const LoadlineProjection *projection);
-
 /* The rule's answers, a row for as long as the answer stays the same: months, how many, the answer, its
  * nodes, its running cost. */
 LoadlineTable *loadline_table_of_answers (const LoadlineProjection *projection,
