@@ -13,6 +13,7 @@ extern const LoadlineFigure loadline_breakdown_figure;
 extern const LoadlineFigure loadline_throughput_figure;
 extern const LoadlineFigure loadline_utilisation_figure;
 extern const LoadlineFigure loadline_latency_figure;
+extern const LoadlineFigure loadline_scaling_figure;
 extern const LoadlineFigure loadline_roadmap_figure;
 extern const LoadlineFigure loadline_compare_figure;
 

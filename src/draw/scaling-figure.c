@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What more nodes bring: throughput against their number, if each added as much as the first, with what
+ * contention and coherency take away, and where more of them serve less. */
+#include "draw/figures.h"
+
+#include "draw/format.h"
+#include "draw/scaling-scene.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Names of lines stand at the first of so many places along them that is free. */
+#define NAME_PLACES 12
+
+/* Counts get a dot each up to so many of them. */
+#define MOST_DOTS 24
+
+/* The most parts that the keyboard stops at. */
+#define MOST_STOPS 32
+
+static double
+place_of (const LoadlineScalingScene *self, int nodes)
+{
+  return loadline_scale_place (&self->plot.x, nodes);
+}
+
+static double
+served_at (const LoadlineScalingScene *self, int nodes)
+{
+  return loadline_scale_place (&self->plot.y, loadline_scaling_served (self, nodes));
+}
+
+/* How many points of a line are drawn: where too many nodes keep no target any more it falls to nothing, and lies on
+ * the axis from there on. */
+static int
+drawn_points (const LoadlineScalingScene *self, LoadlineScalingLine line)
+{
+  double bottom = self->plot.area.y + self->plot.area.height;
+  int n = self->n_points;
+
+  while (n > 1 && self->lines[line].y[n - 2] >= bottom)
+    n--;
+  return n;
+}
+
+static LoadlineColour
+line_colour (const LoadlineScalingScene *self, LoadlineScalingLine line)
+{
+  const LoadlineTheme *theme = self->plot.text.theme;
+
+  return line == LOADLINE_SCALING_LINEAR ? theme->axis
+                                         : theme->strategies[self->subject.strategy].colour;
+}
+
+static void
+draw_line (LoadlineScalingScene *self, cairo_t *cr, LoadlineScalingLine line)
+{
+  double unit = self->plot.text.unit;
+  double dash[] = { (line == LOADLINE_SCALING_LINEAR ? 0.8 : 0.15) * unit, 0.45 * unit };
+  bool strong = line == LOADLINE_SCALING_SERVED;
+  int n_points = drawn_points (self, line);
+
+  cairo_new_path (cr);
+  for (int p = 0; p < n_points; p++)
+    cairo_line_to (cr, self->places[p], self->lines[line].y[p]);
+  loadline_colour_use (line_colour (self, line), cr, 1);
+  cairo_set_line_width (cr, loadline_line_width (unit, strong));
+  cairo_set_dash (cr, dash, strong ? 0 : 2, 0);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+  if (strong && self->most <= MOST_DOTS)
+    for (int p = 0; p < n_points; p++)
+      {
+        cairo_arc (cr, self->places[p], self->lines[line].y[p], 0.26 * unit, 0, 2 * G_PI);
+        cairo_fill (cr);
+      }
+}
+
+static void
+name_line (LoadlineScalingScene *self, cairo_t *cr, LoadlineSpace *space, LoadlineScalingLine line)
+{
+  const LoadlineTheme *theme = self->plot.text.theme;
+  g_autofree char *words = loadline_scaling_name (self, line);
+  LoadlineColour colour = line == LOADLINE_SCALING_LINEAR
+                            ? theme->dim_text
+                            : loadline_theme_strategy_text (theme, self->subject.strategy);
+
+  for (int i = NAME_PLACES - 1; i >= 0; i--)
+    {
+      int p = i * (drawn_points (self, line) - 1) / NAME_PLACES;
+
+      if (self->lines[line].y[p] >= self->plot.area.y
+          && loadline_chart_note (&self->plot, cr, space, words, colour,
+                                  line == LOADLINE_SCALING_SERVED, self->places[p],
+                                  self->lines[line].y[p], 1))
+        return;
+    }
+}
+
+/* A dot at what @nodes serve. */
+static void
+draw_dot (LoadlineScalingScene *self, cairo_t *cr, LoadlineSpace *space, int nodes, bool now)
+{
+  const LoadlineTheme *theme = self->plot.text.theme;
+  double unit = self->plot.text.unit;
+  double x = place_of (self, nodes);
+  double y = served_at (self, nodes);
+
+  cairo_new_path (cr);
+  cairo_arc (cr, x, y, 0.5 * unit, 0, 2 * G_PI);
+  loadline_colour_use (now ? theme->accent : theme->background, cr, 1);
+  cairo_fill_preserve (cr);
+  loadline_colour_use (now ? theme->background : line_colour (self, LOADLINE_SCALING_SERVED), cr,
+                       1);
+  cairo_set_line_width (cr, 0.18 * unit);
+  cairo_stroke (cr);
+  loadline_space_take_box (space,
+                           (LoadlineBox){ x - 0.6 * unit, y - 0.6 * unit, 1.2 * unit, 1.2 * unit });
+}
+
+static bool
+marks_last (const LoadlineScalingScene *self)
+{
+  return self->subject.last->node == self->subject.result->node
+         && self->subject.last->nodes != self->subject.result->nodes;
+}
+
+/* "Jan 2027: 3". */
+static char *
+count_words (const LoadlineScalingScene *self, int month, int nodes)
+{
+  g_autofree char *name = loadline_chart_month_name (self->subject.input, month);
+
+  /* Translators: a month, a number of nodes */
+  return g_strdup_printf (_ ("%s: %d"), name, nodes);
+}
+
+static void
+name_dots (LoadlineScalingScene *self, cairo_t *cr, LoadlineSpace *space)
+{
+  const LoadlineTheme *theme = self->plot.text.theme;
+  int now = self->subject.result->nodes;
+  int last = self->subject.last->nodes;
+  g_autofree char *now_words = count_words (self, self->subject.month, now);
+  g_autofree char *last_words =
+    count_words (self, self->subject.input->projection->n_months - 1, last);
+  /* Translators: the number of nodes that serves most */
+  g_autofree char *best_words = g_strdup_printf (_ ("Peak: %d"), self->best);
+
+  loadline_chart_note (&self->plot, cr, space, now_words,
+                       loadline_colour_readable (theme->accent, theme->background, theme->text,
+                                                 4.5),
+                       true, place_of (self, now), served_at (self, now), 3);
+  if (self->best > 0)
+    loadline_chart_note (&self->plot, cr, space, best_words, theme->text, false,
+                         place_of (self, self->best), served_at (self, self->best), 3);
+  if (marks_last (self))
+    loadline_chart_note (&self->plot, cr, space, last_words, theme->text, false,
+                         place_of (self, last), served_at (self, last), 3);
+}
+
+/* The levels of the month's demand and of the last one's; both are taken before either is named. */
+static void
+draw_demands (LoadlineScalingScene *self, cairo_t *cr, LoadlineSpace *space)
+{
+  const LoadlineTheme *theme = self->plot.text.theme;
+  LoadlineColour colour =
+    loadline_colour_readable (theme->demand, theme->background, theme->text, 4.5);
+  LoadlineBox area = self->plot.area;
+  const int months[] = { self->subject.month, self->subject.input->projection->n_months - 1 };
+  const double demands[] = { loadline_curve_subject_demand (&self->subject),
+                             loadline_curve_subject_last_demand (&self->subject) };
+  int n = months[0] == months[1] ? 1 : 2;
+
+  for (int i = 0; i < n; i++)
+    {
+      double y = loadline_scale_place (&self->plot.y, demands[i]);
+
+      loadline_space_take_stroke (space, area.x, y, area.x + area.width, y);
+    }
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *name = loadline_chart_month_name (self->subject.input, months[i]);
+      /* Translators: a month */
+      g_autofree char *words = g_strdup_printf (_ ("Demand of %s"), name);
+
+      if (demands[i] > 0 && demands[i] < self->plot.y.high)
+        loadline_chart_draw_level (&self->plot, cr, space, demands[i], colour, words);
+    }
+}
+
+static void
+draw_lines (LoadlineScalingScene *self, cairo_t *cr, LoadlineSpace *space)
+{
+  for (int line = 0; line < LOADLINE_N_SCALINGS; line++)
+    if (self->shown[line])
+      {
+        draw_line (self, cr, (LoadlineScalingLine) line);
+        loadline_chart_take_lines (space, self->places, self->n_points, &self->lines[line], 1);
+      }
+}
+
+static void
+draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height,
+      const LoadlineTheme *theme)
+{
+  g_auto (LoadlineScalingScene) scene = { 0 };
+  g_auto (LoadlineSpace) space = { 0 };
+
+  loadline_scaling_init (&scene, input, theme, width, height);
+  loadline_space_init (&space, scene.plot.area);
+  cairo_save (cr);
+  loadline_plot_draw_frame (&scene.plot, cr);
+  cairo_save (cr);
+  loadline_plot_clip (&scene.plot, cr);
+  draw_lines (&scene, cr, &space);
+  if (scene.best > 0)
+    draw_dot (&scene, cr, &space, scene.best, false);
+  if (marks_last (&scene))
+    draw_dot (&scene, cr, &space, scene.subject.last->nodes, false);
+  draw_dot (&scene, cr, &space, scene.subject.result->nodes, true);
+  cairo_restore (cr);
+  name_dots (&scene, cr, &space);
+  draw_demands (&scene, cr, &space);
+  for (int line = 0; line < LOADLINE_N_SCALINGS; line++)
+    if (scene.shown[line])
+      name_line (&scene, cr, &space, (LoadlineScalingLine) line);
+  cairo_restore (cr);
+  cairo_new_path (cr);
+}
+
+static void
+pick_in (const LoadlineScalingScene *self, double x, double y, LoadlinePick *pick)
+{
+  double slack = self->plot.text.unit;
+  LoadlineBox area = { self->plot.area.x - slack, self->plot.area.y,
+                       self->plot.area.width + 2 * slack, self->plot.area.height };
+  int nodes;
+
+  *pick = (LoadlinePick){ .month = -1, .strategy = -1, .node = -1 };
+  if (!loadline_box_contains (&area, x, y))
+    return;
+  nodes = CLAMP ((int) lround (loadline_scale_value (&self->plot.x, x)), 1, self->most);
+  pick->strategy = (int) self->subject.strategy;
+  pick->text = loadline_scaling_say (self, nodes);
+}
+
+static void
+pick_at (const LoadlineFigureInput *input, double width, double height, const LoadlineTheme *theme,
+         double x, double y, LoadlinePick *pick)
+{
+  g_auto (LoadlineScalingScene) scene = { 0 };
+
+  loadline_scaling_init (&scene, input, theme, width, height);
+  pick_in (&scene, x, y, pick);
+}
+
+/* Counts of nodes, as many as a keyboard may walk. */
+static GArray *
+focusables (const LoadlineFigureInput *input, double width, double height,
+            const LoadlineTheme *theme)
+{
+  GArray *counts = loadline_focusables_new ();
+  g_auto (LoadlineScalingScene) scene = { 0 };
+  int stride;
+
+  loadline_scaling_init (&scene, input, theme, width, height);
+  stride = (scene.most + MOST_STOPS - 1) / MOST_STOPS;
+  for (int n = 1; n <= scene.most; n += stride)
+    {
+      double half = 0.5 * fmin (scene.plot.text.unit, place_of (&scene, 1) - place_of (&scene, 0));
+      LoadlineFocusable count = {
+        place_of (&scene, n) - half, scene.plot.area.y, 2 * half, scene.plot.area.height, { 0 }
+      };
+
+      pick_in (&scene, place_of (&scene, n), scene.plot.area.y + scene.plot.area.height / 2,
+               &count.pick);
+      g_array_append_val (counts, count);
+    }
+  return counts;
+}
+
+const LoadlineFigure loadline_scaling_figure = {
+  .id = "scaling",
+  .label = N_ ("Scaling"),
+  .summary = N_ ("What more nodes bring, and where they stop bringing anything"),
+  .draw = draw,
+  .describe = loadline_scaling_describe,
+  .data = loadline_scaling_data,
+  .pick = pick_at,
+  .focusables = focusables,
+};
