@@ -3,10 +3,10 @@
 #include "draw/figures.h"
 
 static const LoadlineFigure *const figures[] = {
-  &loadline_flowchart_figure, &loadline_cost_figure,       &loadline_cumulative_figure,
-  &loadline_breakdown_figure, &loadline_throughput_figure, &loadline_utilisation_figure,
-  &loadline_latency_figure,   &loadline_scaling_figure,    &loadline_roadmap_figure,
-  &loadline_compare_figure,
+  &loadline_flowchart_figure,   &loadline_trace_figure,     &loadline_cost_figure,
+  &loadline_cumulative_figure,  &loadline_breakdown_figure, &loadline_throughput_figure,
+  &loadline_utilisation_figure, &loadline_latency_figure,   &loadline_scaling_figure,
+  &loadline_roadmap_figure,     &loadline_compare_figure,
 };
 
 const LoadlineFigure *

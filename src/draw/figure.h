@@ -40,7 +40,8 @@ typedef struct
  * @title: whether the message is drawn as a title (the window draws its own)
  * @scenarios, @n_scenarios: what is compared, @projection among them; only some figures look at them
  * @measure: what scenarios are compared by
- * @step: the step of the decision that is shown, 0 .., with all before it; -1 for all of them
+ * @step: how far along the way of the decision is shown, an index into loadline_decision_path(), with all before
+ *   it; -1 for all of it
  */
 typedef struct
 {

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 extern const LoadlineFigure loadline_flowchart_figure;
+extern const LoadlineFigure loadline_trace_figure;
 extern const LoadlineFigure loadline_cost_figure;
 extern const LoadlineFigure loadline_cumulative_figure;
 extern const LoadlineFigure loadline_breakdown_figure;

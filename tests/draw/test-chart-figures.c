@@ -357,7 +357,7 @@ test_table (void)
   g_assert_cmpint (n, >=, 4);
   g_assert_null (loadline_figure_at (-1));
   g_assert_null (loadline_figure_find ("no such figure"));
-  g_assert_true (loadline_figure_find ("cost") == loadline_figure_at (1));
+  g_assert_true (loadline_figure_find ("flowchart") == loadline_figure_at (0));
 }
 
 int
