@@ -18,6 +18,17 @@ loadline_figure_ids (void)
   return g_string_free (ids, FALSE);
 }
 
+char *
+loadline_measure_ids (void)
+{
+  GString *ids = g_string_new (NULL);
+
+  for (int i = 0; i < LOADLINE_N_MEASURES; i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "",
+                            loadline_measure_id ((LoadlineMeasure) i));
+  return g_string_free (ids, FALSE);
+}
+
 LoadlineExit
 loadline_cli_figures (const LoadlineOptions *options)
 {

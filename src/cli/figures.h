@@ -9,4 +9,7 @@ G_BEGIN_DECLS
 /* "flowchart, cost, throughput": the ids of all figures. (transfer full) */
 char *loadline_figure_ids (void);
 
+/* "cost, capacity, latency, nodes": what scenarios can be compared by. (transfer full) */
+char *loadline_measure_ids (void);
+
 G_END_DECLS

@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cli/figures.h"
+#include "draw/figure.h"
 #include "engine/strategy.h"
 #include "model/error.h"
 #include "model/month.h"
@@ -115,6 +117,35 @@ check_strategy (const char *text, int *strategy, GError **error)
 }
 
 static bool
+check_measure (const char *text, int *measure, GError **error)
+{
+  g_autofree char *ids = loadline_measure_ids ();
+
+  *measure = text != NULL ? loadline_measure_find (text) : 0;
+  if (*measure >= 0)
+    return true;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("--measure %s is none of the measures, which are %s."), text, ids);
+  return false;
+}
+
+/* Steps are looked up once the decision is known; here only that it is a number. */
+static bool
+check_step (const char *text, int *step, GError **error)
+{
+  guint64 number = 0;
+
+  if (text == NULL || g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT, &number, NULL))
+    {
+      *step = (int) number;
+      return true;
+    }
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("--step %s is not right; write a whole number from 1 on, as in --step 2."), text);
+  return false;
+}
+
+static bool
 check_theme (const char *text, bool dark, const LoadlineTheme **theme, GError **error)
 {
   g_autoptr (GString) ids = g_string_new (NULL);
@@ -178,6 +209,8 @@ check_picture (LoadlineParsed *self, GError **error)
          && check_number ("--text-scale", self->text_scale, LEAST_TEXT, MOST_TEXT, 1,
                           &options->text_scale, error)
          && check_strategy (self->strategy, &options->strategy, error)
+         && check_measure (self->measure, &options->measure, error)
+         && check_step (self->step, &options->step, error)
          && check_theme (self->theme, options->dark, &options->theme, error)
          && check_data (options->data, error);
 }

@@ -17,6 +17,8 @@ typedef struct
   char *month;
   char *size;
   char *strategy;
+  char *measure;
+  char *step;
   char *theme;
   char *scale;
   char *text_scale;

@@ -21,6 +21,8 @@ parsed_clear (LoadlineParsed *self)
   g_free (self->month);
   g_free (self->size);
   g_free (self->strategy);
+  g_free (self->measure);
+  g_free (self->step);
   g_free (self->theme);
   g_free (self->scale);
   g_free (self->text_scale);
@@ -65,6 +67,13 @@ static const struct
   { LOADLINE_TAKES_PICTURE,
     G_STRUCT_OFFSET (LoadlineParsed, strategy),
     { "strategy", 0, 0, TEXT, NULL, N_ ("Draw this strategy strong"), N_ ("ID") } },
+  { LOADLINE_TAKES_PICTURE,
+    G_STRUCT_OFFSET (LoadlineParsed, measure),
+    { "measure", 0, 0, TEXT, NULL, N_ ("What scenarios are compared by; cost where not given"),
+      N_ ("ID") } },
+  { LOADLINE_TAKES_PICTURE,
+    G_STRUCT_OFFSET (LoadlineParsed, step),
+    { "step", 0, 0, TEXT, NULL, N_ ("Show the month's decision up to this step"), N_ ("NUMBER") } },
   { LOADLINE_TAKES_PICTURE,
     G_STRUCT_OFFSET (LoadlineParsed, size),
     { "size", 0, 0, TEXT, NULL, N_ ("The picture's width and height"), N_ ("WIDTHxHEIGHT") } },

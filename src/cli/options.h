@@ -31,6 +31,8 @@ typedef enum
  * @set: NULL-terminated, each with a "="; never NULL
  * @month: well formed, though perhaps not in the plan; -1 where not given
  * @strategy: LoadlineStrategyId, -1 where not given
+ * @measure: LoadlineMeasure; the first where not given
+ * @step: of the decision, 1 .., though perhaps not in it; 0 where not given
  * @theme: of the table; light where not given
  * @width, @height: 0 where not given
  * @scale: 0 where not given
@@ -53,6 +55,8 @@ typedef struct
 
   int      month;
   int      strategy;
+  int      measure;
+  int      step;
   int      width;
   int      height;
   double   scale;

@@ -64,6 +64,7 @@ char *
 loadline_cli_describe_render (void)
 {
   g_autofree char *ids = loadline_figure_ids ();
+  g_autofree char *measures = loadline_measure_ids ();
   g_autoptr (GString) themes = g_string_new (NULL);
   g_autoptr (GString) strategies = g_string_new (NULL);
 
@@ -73,16 +74,19 @@ loadline_cli_describe_render (void)
   for (int i = 0; loadline_theme_at (i) != NULL; i++)
     g_string_append_printf (themes, "%s%s", i > 0 ? ", " : "", loadline_theme_at (i)->id);
   return g_strdup_printf (
-    _ ("FIGURE is one of: %s; or all, which makes a file of each in the folder -o DIR, and with "
-       "--data the numbers of each in that folder.\n"
-       "The ending of FILE says how to draw: .png, .svg or .pdf; for all, --format does. A PNG is "
-       "1600x900 pixels where no size is given, others are 800x450 points; a larger PNG is the "
-       "same picture with more pixels. With --scale, --size is in 1/96 inch, and a PNG has so many "
-       "pixels for each of them.\n"
-       "Strategies are: %s. Themes are: %s; print keeps its meaning where it is copied in grey.\n"
-       "--month marks a month, and lights its decision up in the flowchart. -o may be left out "
-       "where --data or --describe asks for something else."),
-    ids, strategies->str, themes->str);
+    _ (
+      "FIGURE is one of: %s; or all, which makes a file of each in the folder -o DIR, and with "
+      "--data the numbers of each in that folder.\n"
+      "The ending of FILE says how to draw: .png, .svg or .pdf; for all, --format does. A PNG is "
+      "1600x900 pixels where no size is given, others are 800x450 points; a larger PNG is the "
+      "same picture with more pixels. With --scale, --size is in 1/96 inch, and a PNG has so many "
+      "pixels for each of them.\n"
+      "Strategies are: %s. Measures are: %s. Themes are: %s; print keeps its meaning where it is "
+      "copied in grey.\n"
+      "--month marks a month, and lights its decision up in the flowchart; --step lights it as far as a "
+      "step of the table that decide prints. -o may be left out where --data or --describe asks for "
+      "something else."),
+    ids, strategies->str, measures, themes->str);
 }
 
 static const LoadlineFigure *
@@ -309,6 +313,37 @@ add_scenarios (Run *run, const LoadlineSubject *subject)
   run->input.n_scenarios = n;
 }
 
+/* The place on the way of the decision of step @options->step, as its table counts them. */
+static bool
+find_step (Run *run, LoadlinePolicy *policy, GError **error)
+{
+  const LoadlineProjection *projection = run->input.projection;
+  int wanted = run->options->step - 1;
+  int path[LOADLINE_POLICY_MAX_NODES];
+  int n;
+  g_autoptr (LoadlineTrace) trace = NULL;
+
+  if (wanted < 0)
+    return true;
+  if (run->input.month < 0)
+    run->input.month = 0;
+  trace = loadline_trace_new (projection, policy, run->input.month);
+  if (wanted >= trace->n_steps)
+    {
+      g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
+                   ngettext ("--step %d is not in the decision, which has %d step.",
+                             "--step %d is not in the decision, which has %d steps.",
+                             (gulong) trace->n_steps),
+                   run->options->step, trace->n_steps);
+      return false;
+    }
+  n = loadline_decision_path (projection, policy, run->input.month, path);
+  for (int i = 0; i < n; i++)
+    if (path[i] == trace->steps[wanted].node)
+      run->input.step = i;
+  return true;
+}
+
 LoadlineExit
 loadline_cli_render (const LoadlineOptions *options)
 {
@@ -318,8 +353,11 @@ loadline_cli_render (const LoadlineOptions *options)
   g_auto (Run) run = { .options = options, .theme = *options->theme };
   g_autoptr (GError) error = NULL;
 
-  run.input =
-    (LoadlineFigureInput){ .strategy = options->strategy, .hover = -1, .title = true, .step = -1 };
+  run.input = (LoadlineFigureInput) { .strategy = options->strategy,
+                                     .measure = (LoadlineMeasure) options->measure,
+                                     .hover = -1,
+                                     .title = true,
+                                     .step = -1 };
   run.theme.text_scale *= options->text_scale;
   run.theme.mirrored = loadline_text_is_right_to_left ();
   if (!check_request (options, all, &error)
@@ -329,6 +367,8 @@ loadline_cli_render (const LoadlineOptions *options)
     return loadline_say_error (error);
   run.input.projection = subject.projection;
   run.input.currency = subject.plan->currency;
+  if (!find_step (&run, subject.projection->policy, &error))
+    return loadline_say_error (error);
   add_scenarios (&run, &subject);
   return all ? render_all (&run) : render_one (&run, figure);
 }

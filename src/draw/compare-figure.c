@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One measure across scenarios, month by month: how much the answer depends on what was assumed. Shown are
- * the first scenarios of the plan, as many as there are looks of a line. */
+/* One measure across scenarios, month by month: how much the answer depends on what was assumed. Of more
+ * scenarios than there are looks of a line, those that differ most are shown. */
 #include "draw/figures.h"
 
 #include "draw/format.h"
@@ -17,9 +17,19 @@
 /* Differences below this part are none. */
 #define EQUAL 0.005
 
+/* The scenarios that are shown. @input: of them; @chosen: which they are; @total: how many there are */
+typedef struct
+{
+  LoadlineFigureInput input;
+  LoadlineNamedProjection scenarios[MOST_SCENARIOS];
+  int chosen[MOST_SCENARIOS];
+  int total;
+} Shortlist;
+
 /* What is drawn, with short names. */
 typedef struct
 {
+  Shortlist list;
   LoadlineMonthLines lines;
   char *owned[MOST_SCENARIOS];
   const char *names[MOST_SCENARIOS];
@@ -28,7 +38,7 @@ typedef struct
 static int
 count (const LoadlineFigureInput *input)
 {
-  return CLAMP (input->n_scenarios, 1, MOST_SCENARIOS);
+  return MAX (input->n_scenarios, 1);
 }
 
 static const LoadlineProjection *
@@ -100,6 +110,64 @@ format (const LoadlineFigureInput *input, double amount)
   return loadline_format_quantity (amount);
 }
 
+/* How far a scenario is from the first in the last month; infinite where one of them has no value. */
+static double
+distance (const LoadlineFigureInput *input, int series)
+{
+  int last = input->projection->n_months - 1;
+  double away = fabs (value (input, series, last) - value (input, 0, last));
+
+  return isfinite (away) ? away : INFINITY;
+}
+
+/* The first of the scenarios that is the one in view. */
+static int
+find_viewed (const LoadlineFigureInput *input)
+{
+  for (int i = 0; i < input->n_scenarios; i++)
+    if (projection_of (input, i) == input->projection)
+      return i;
+  return 0;
+}
+
+/* How many of the scenarios go before @series: the first and the one in view before all others, then by how
+ * far they are. */
+static int
+count_before (const LoadlineFigureInput *input, int series, int viewed)
+{
+  double mine = distance (input, series);
+  int n = 0;
+
+  for (int i = 0; i < input->n_scenarios; i++)
+    {
+      double other = distance (input, i);
+
+      n += i != series && (i == 0 || i == viewed || other > mine || (other >= mine && i < series));
+    }
+  return n;
+}
+
+/* The first scenario, the one in view, and of the rest those that differ most, in the plan's order. */
+static void
+choose (Shortlist *self, const LoadlineFigureInput *input)
+{
+  int viewed = find_viewed (input);
+  int n = 0;
+
+  self->input = *input;
+  self->total = count (input);
+  if (input->n_scenarios <= MOST_SCENARIOS)
+    return;
+  for (int i = 0; i < input->n_scenarios && n < MOST_SCENARIOS; i++)
+    if (i == 0 || i == viewed || count_before (input, i, viewed) < MOST_SCENARIOS)
+      {
+        self->chosen[n] = i;
+        self->scenarios[n++] = input->scenarios[i];
+      }
+  self->input.scenarios = self->scenarios;
+  self->input.n_scenarios = n;
+}
+
 /* The measure as the title of an axis. (transfer full) */
 static char *
 measure_title (const LoadlineFigureInput *input)
@@ -119,6 +187,20 @@ measure_title (const LoadlineFigureInput *input)
       break;
     }
   return g_strdup ("");
+}
+
+/* The title of the axis, and how many scenarios are shown where not all are. (transfer full) */
+static char *
+axis_title (const Shortlist *list)
+{
+  g_autofree char *measure = measure_title (&list->input);
+
+  if (list->total == count (&list->input))
+    return g_steal_pointer (&measure);
+  /* Translators: title of an axis, how many scenarios are shown, of how many */
+  return g_strdup_printf (ngettext ("%s (%d of %d scenario)", "%s (%d of %d scenarios)",
+                                    (gulong) list->total),
+                          measure, count (&list->input), list->total);
 }
 
 /* The scenario that differs most from the first in the last month; 0 where none does. */
@@ -189,21 +271,23 @@ short_name (const char *name)
 }
 
 static void
-scene_init (Scene *self, const LoadlineFigureInput *input, const LoadlineTheme *theme, double width,
+scene_init (Scene *self, const LoadlineFigureInput *asked, const LoadlineTheme *theme, double width,
             double height)
 {
+  const LoadlineFigureInput *input = &self->list.input;
   LoadlineMonthLinesSpec spec = {
     .value = value,
     .full = fits,
-    .n_series = count (input),
     .names = self->names,
-    .title = input->title ? message (input) : NULL,
-    .short_title = input->title ? g_strdup (_ ("Scenarios compared")) : NULL,
-    .y_title = measure_title (input),
-    .high = greatest (input),
     .strong = 0,
   };
 
+  choose (&self->list, asked);
+  spec.n_series = count (input);
+  spec.title = input->title ? message (input) : NULL;
+  spec.short_title = input->title ? g_strdup (_ ("Scenarios compared")) : NULL;
+  spec.y_title = axis_title (&self->list);
+  spec.high = greatest (input);
   for (int i = 0; i < count (input); i++)
     self->names[i] = self->owned[i] = short_name (name_of (input, i));
   loadline_month_lines_init (&self->lines, input, spec, theme, width, height);
@@ -212,7 +296,7 @@ scene_init (Scene *self, const LoadlineFigureInput *input, const LoadlineTheme *
 static void
 scene_clear (Scene *self)
 {
-  for (int i = 0; i < count (self->lines.input); i++)
+  for (int i = 0; i < MOST_SCENARIOS; i++)
     g_free (self->owned[i]);
   loadline_month_lines_clear (&self->lines);
 }
@@ -223,7 +307,7 @@ draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height
 {
   double target = input->projection->scenario.latency_ms;
   g_auto (LoadlineSpace) space = { 0 };
-  Scene scene;
+  Scene scene = { 0 };
 
   scene_init (&scene, input, theme, width, height);
   cairo_save (cr);
@@ -261,13 +345,33 @@ say_month (const LoadlineFigureInput *input, int month)
   return g_string_free (text, FALSE);
 }
 
+/* "“Faster growth”, “Reserved”": the scenarios that are not shown. (transfer full) */
+static char *
+name_left_out (const LoadlineFigureInput *input, const Shortlist *list)
+{
+  GString *names = g_string_new (NULL);
+
+  for (int i = 0, shown = 0; i < count (input); i++)
+    if (shown < count (&list->input) && list->chosen[shown] == i)
+      shown++;
+    else
+      /* Translators: in a list of names */
+      g_string_append_printf (names, names->len > 0 ? _ (", “%s”") : _ ("“%s”"),
+                              name_of (input, i));
+  return g_string_free (names, FALSE);
+}
+
 static char *
 describe (const LoadlineFigureInput *input)
 {
-  g_autofree char *first = message (input);
+  Shortlist list = { 0 };
+  g_autofree char *first = NULL;
   int selected = loadline_chart_selected (input);
-  GString *text = g_string_new (first);
+  GString *text;
 
+  choose (&list, input);
+  first = message (&list.input);
+  text = g_string_new (first);
   g_string_append (text, ". ");
   if (selected >= 0)
     /* Translators: the label of a strategy */
@@ -275,6 +379,14 @@ describe (const LoadlineFigureInput *input)
                             loadline_chart_label (selected));
   else
     g_string_append (text, _ ("Shown is what the rule answers in each scenario."));
+  if (list.total > count (&list.input))
+    {
+      g_autofree char *names = name_left_out (input, &list);
+
+      g_string_append_c (text, ' ');
+      /* Translators: names of scenarios */
+      g_string_append_printf (text, _ ("Not drawn, for they differ least: %s."), names);
+    }
   return g_string_free (text, FALSE);
 }
 
@@ -301,7 +413,7 @@ static void
 pick_at (const LoadlineFigureInput *input, double width, double height, const LoadlineTheme *theme,
          double x, double y, LoadlinePick *pick)
 {
-  Scene scene;
+  Scene scene = { 0 };
 
   scene_init (&scene, input, theme, width, height);
   loadline_month_lines_pick (&scene.lines, x, y, say_month, pick);
@@ -313,7 +425,7 @@ focusables (const LoadlineFigureInput *input, double width, double height,
             const LoadlineTheme *theme)
 {
   GArray *months;
-  Scene scene;
+  Scene scene = { 0 };
 
   scene_init (&scene, input, theme, width, height);
   months = loadline_month_lines_focusables (&scene.lines, say_month);

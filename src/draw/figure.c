@@ -24,6 +24,28 @@ loadline_figure_find (const char *id)
   return NULL;
 }
 
+static const char *const measure_ids[LOADLINE_N_MEASURES] = {
+  [LOADLINE_MEASURE_COST] = "cost",
+  [LOADLINE_MEASURE_CAPACITY] = "capacity",
+  [LOADLINE_MEASURE_LATENCY] = "latency",
+  [LOADLINE_MEASURE_NODES] = "nodes",
+};
+
+int
+loadline_measure_find (const char *id)
+{
+  for (int i = 0; i < LOADLINE_N_MEASURES; i++)
+    if (g_strcmp0 (measure_ids[i], id) == 0)
+      return i;
+  return -1;
+}
+
+const char *
+loadline_measure_id (LoadlineMeasure measure)
+{
+  return measure_ids[measure];
+}
+
 void
 loadline_pick_clear (LoadlinePick *self)
 {

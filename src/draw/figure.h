@@ -22,6 +22,10 @@ typedef enum
   LOADLINE_N_MEASURES,
 } LoadlineMeasure;
 
+/* The measure of the name that commands have for it, -1 where there is none; and that name. */
+int loadline_measure_find (const char *id);
+const char *loadline_measure_id (LoadlineMeasure measure);
+
 /* A scenario and what follows from it. */
 typedef struct
 {

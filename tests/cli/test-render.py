@@ -153,6 +153,30 @@ def _():
         assert render("cost", f"{there}/a.svg", "--text-scale", "1") == plain
 
 
+@holds("scenarios are compared by every measure, by cost where none is named")
+def _():
+    with folder() as there:
+        looks = {measure: render("compare", f"{there}/a.svg", "--measure", measure)
+                 for measure in ["cost", "capacity", "latency", "nodes"]}
+        assert len(set(looks.values())) == 4
+        assert looks["cost"] == render("compare", f"{there}/a.svg")
+
+
+@holds("a decision is shown up to a step, all of it with the last, and a step that there is not is refused")
+def _():
+    with folder() as there:
+        month = ["--month", "2029-12"]
+        steps = len(good("decide", SHOP, *month, "--format", "json").json["trace"])
+        for figure in ["trace", "flowchart"]:
+            looks = [render(figure, f"{there}/a.svg", *month, "--step", str(step + 1)) for step in range(steps)]
+            assert len(set(looks)) == steps, figure
+        assert render("trace", f"{there}/a.svg", "--step", "1") == render(
+            "trace", f"{there}/a.svg", "--month", "2027-01", "--step", "1")
+        sentence = bad(WRONG_INPUT, "render", SHOP, "trace", "-o", f"{there}/b.svg", *month, "--step", str(steps + 1))
+        assert str(steps) in sentence, sentence
+        assert not os.path.exists(f"{there}/b.svg")
+
+
 @holds("--data writes the numbers, beside a picture or alone")
 def _():
     with folder() as there:
@@ -240,7 +264,8 @@ def _():
             ("--scale", "0", "0.1"), ("--scale", "11", "10"), ("--scale", "big", "0.1"), ("--scale", "nan", "0.1"),
             ("--text-scale", "0.7", "0.8"), ("--text-scale", "3.1", "3"), ("--text-scale", "1x", "0.8"),
             ("--locale", "xx_YY", "de_DE"), ("--locale", "", "de_DE"), ("--data", "", "FILE.csv"),
-            ("--format", "svg", "all"),
+            ("--format", "svg", "all"), ("--measure", "speed", "capacity"), ("--measure", "", "latency"),
+            ("--step", "0", "--step 2"), ("--step", "2.5", "--step 2"), ("--step", "last", "--step 2"),
         ]
         for option, value, right in wrong:
             sentence = bad(WRONG_USAGE, "render", SHOP, "cost", "-o", f"{there}/a.svg", option, value)

@@ -104,6 +104,43 @@ test_many (Fixture *self, gconstpointer data)
       }
 }
 
+/* Nine scenarios that grow ever faster, the second of them in view: besides the first and that one, the four
+ * that grow fastest are drawn. The numbers are of all. */
+static void
+test_most_different (void)
+{
+  LoadlineNamedProjection scenarios[MANY];
+  g_autoptr (GPtrArray) projections =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) loadline_projection_unref);
+  const char *const names[MANY] = { "Base", "One", "Two",   "Three", "Four",
+                                    "Five", "Six", "Seven", "Eight" };
+  g_autofree char *words = NULL;
+  g_autofree char *csv = NULL;
+  LoadlineFigureInput input;
+
+  for (int i = 0; i < MANY; i++)
+    {
+      LoadlineProjection *projection =
+        projection_fixture_new (&(ProjectionFixture){ .growth = 0.01 + 0.005 * i });
+
+      g_ptr_array_add (projections, projection);
+      scenarios[i] = (LoadlineNamedProjection){ names[i], projection };
+    }
+  input = (LoadlineFigureInput){ .projection = scenarios[1].projection,
+                                 .currency = "USD",
+                                 .month = -1,
+                                 .strategy = LOADLINE_STRATEGY_HORIZONTAL,
+                                 .hover = -1,
+                                 .scenarios = scenarios,
+                                 .n_scenarios = MANY,
+                                 .step = -1 };
+  words = loadline_figure_find ("compare")->describe (&input);
+  csv = loadline_figure_find ("compare")->data (&input);
+  g_assert_nonnull (strstr (words, "differ least: “Two”, “Three”, “Four”."));
+  for (int i = 0; i < MANY; i++)
+    g_assert_nonnull (strstr (csv, names[i]));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -112,5 +149,8 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/compare/none, one and many scenarios are drawn", Fixture, NULL, set_up, test_many,
               tear_down);
+  g_test_add_func (
+    "/compare/of more scenarios than can be told apart those that differ most are drawn",
+    test_most_different);
   return g_test_run ();
 }
