@@ -40,6 +40,8 @@ make_input (LoadlineFigureView *self)
   return (LoadlineFigureInput){
     .projection = loadline_planner_get_projection (self->planner),
     .currency = loadline_planner_get_plan (self->planner)->currency,
+    .events = loadline_planner_get_plan (self->planner)->events,
+    .n_events = loadline_planner_get_plan (self->planner)->n_events,
     .month = self->month >= 0 ? self->month : loadline_view_state_get_month (state),
     .strategy = loadline_view_state_get_strategy (state),
     .hidden = loadline_view_state_get_hidden (state),

@@ -118,6 +118,8 @@ picture_response_cb (GtkNativeDialog *dialog, int response, Picture *picture)
       const LoadlineFigureInput input = {
         .projection = loadline_planner_get_projection (planner),
         .currency = loadline_planner_get_plan (planner)->currency,
+        .events = loadline_planner_get_plan (planner)->events,
+        .n_events = loadline_planner_get_plan (planner)->n_events,
         .month = loadline_view_state_get_month (state),
         .strategy = loadline_view_state_get_strategy (state),
         .hidden = loadline_view_state_get_hidden (state),

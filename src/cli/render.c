@@ -367,6 +367,8 @@ loadline_cli_render (const LoadlineOptions *options)
     return loadline_say_error (error);
   run.input.projection = subject.projection;
   run.input.currency = subject.plan->currency;
+  run.input.events = subject.plan->events;
+  run.input.n_events = subject.plan->n_events;
   if (!find_step (&run, subject.projection->policy, &error))
     return loadline_say_error (error);
   add_scenarios (&run, &subject);

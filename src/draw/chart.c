@@ -218,3 +218,17 @@ loadline_chart_draw_level (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space
                              area.x + (0.03 + 0.115 * i) * area.width, y, 1))
       return;
 }
+
+void
+loadline_chart_draw_key (LoadlinePlot *plot, cairo_t *cr, const LoadlineLine *lines, int n_lines,
+                         int n_points)
+{
+  for (int i = 0; i < n_lines; i++)
+    for (int p = 0; p + 1 < n_points; p++)
+      if (!lines[i].full[p] && lines[i].y[p] >= plot->area.y
+          && lines[i].y[p] <= plot->area.y + plot->area.height)
+        {
+          loadline_plot_draw_key (plot, cr, _ ("Does not fit"));
+          return;
+        }
+}

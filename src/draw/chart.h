@@ -68,6 +68,15 @@ void loadline_chart_space_init (LoadlineSpace *space, const LoadlinePlot *plot,
 bool loadline_chart_note (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space, const char *words,
                           LoadlineColour colour, bool strong, double x, double y, double reach);
 
+/* Marks the months of events above the plot, and names them in free space below where there is room and
+ * @space is not NULL. */
+void loadline_chart_draw_events (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space,
+                                 const LoadlineFigureInput *input);
+
+/* Says what a light line means where one of @lines is light somewhere. */
+void loadline_chart_draw_key (LoadlinePlot *plot, cairo_t *cr, const LoadlineLine *lines,
+                              int n_lines, int n_points);
+
 /* Draws a dashed level across the plot with its words beside it where there is room. */
 void loadline_chart_draw_level (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space, double value,
                                 LoadlineColour colour, const char *words);

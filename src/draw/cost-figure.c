@@ -175,6 +175,7 @@ draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height
   if (shows_budget)
     draw_budget (&scene, cr, &space);
   draw_one_offs (&scene, cr, &space);
+  loadline_chart_draw_events (&scene.plot, cr, &space, input);
   loadline_plot_draw_names (&scene.plot, cr);
   cairo_restore (cr);
   loadline_month_lines_clear (&scene);

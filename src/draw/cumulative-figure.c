@@ -12,6 +12,9 @@
 /* Crossovers kept: more would be noise. */
 #define MOST_CROSSINGS 32
 
+/* The radius of the ring around a crossing, in units of text; of rings that would touch the last is drawn. */
+#define RING 0.45
+
 /* Sums nearer than this part of them are equal. */
 #define EQUAL 1e-9
 
@@ -201,40 +204,54 @@ scene_init (LoadlineMonthLines *self, const LoadlineFigureInput *input, const Su
   loadline_month_lines_init (self, input, spec, theme, width, height);
 }
 
-/* Whether one of the @n crossings reads like @crossing. */
-static bool
-is_among (const Crossing *crossing, const Crossing *crossings, int n)
+static void
+place_crossing (const LoadlineMonthLines *self, const Crossing *crossing, double *x, double *y)
 {
+  *x = self->places[crossing->month];
+  *y = loadline_scale_place (&self->plot.y, crossing->money);
+}
+
+/* Whether the ring of @crossing would touch that of one of the @n crossings. */
+static bool
+is_among (const LoadlineMonthLines *self, const Crossing *crossing, const Crossing *crossings,
+          int n)
+{
+  double x, y;
+
+  place_crossing (self, crossing, &x, &y);
   for (int i = 0; i < n; i++)
-    if (crossings[i].month == crossing->month
-        && fabs (crossings[i].money - crossing->money) < 0.005 * fabs (crossing->money))
-      return true;
+    {
+      double other_x, other_y;
+
+      place_crossing (self, &crossings[i], &other_x, &other_y);
+      if (hypot (other_x - x, other_y - y) < 2.4 * RING * self->plot.text.unit)
+        return true;
+    }
   return false;
 }
 
-/* A ring where lines cross, @named by month and money where there is room. */
+/* A ring where lines cross, named by month and money where there is room. */
 static void
 draw_crossing (LoadlineMonthLines *self, cairo_t *cr, LoadlineSpace *space,
-               const Crossing *crossing, bool named)
+               const Crossing *crossing)
 {
   const LoadlineTheme *theme = self->plot.text.theme;
   double unit = self->plot.text.unit;
-  double x = self->places[crossing->month];
-  double y = loadline_scale_place (&self->plot.y, crossing->money);
+  double x, y;
   g_autofree char *month = loadline_chart_month_name (self->input, crossing->month);
   g_autofree char *money = loadline_format_money_compact (crossing->money, self->input->currency);
   /* Translators: a month, money */
   g_autofree char *words = g_strdup_printf (_ ("%s, %s"), month, money);
 
+  place_crossing (self, crossing, &x, &y);
   cairo_new_path (cr);
-  cairo_arc (cr, x, y, 0.45 * unit, 0, 2 * G_PI);
+  cairo_arc (cr, x, y, RING * unit, 0, 2 * G_PI);
   loadline_colour_use (theme->background, cr, 1);
   cairo_fill_preserve (cr);
   loadline_colour_use (theme->strategies[crossing->cheaper].colour, cr, 1);
   cairo_set_line_width (cr, 0.18 * unit);
   cairo_stroke (cr);
-  if (named)
-    loadline_chart_note (&self->plot, cr, space, words, theme->text, false, x, y, 3.5);
+  loadline_chart_note (&self->plot, cr, space, words, theme->text, false, x, y, 3.5);
 }
 
 static void
@@ -244,7 +261,9 @@ draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height
   g_auto (LoadlineSpace) space = { 0 };
   g_auto (LoadlineMonthLines) scene = { 0 };
   Crossing crossings[MOST_CROSSINGS];
+  Crossing drawn[MOST_CROSSINGS];
   Sums sums;
+  int n_drawn = 0;
   int n;
 
   sums_init (&sums, input);
@@ -253,7 +272,11 @@ draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height
   cairo_save (cr);
   loadline_month_lines_draw (&scene, cr, &space);
   for (int i = n - 1; i >= 0; i--)
-    draw_crossing (&scene, cr, &space, &crossings[i], !is_among (&crossings[i], crossings, i));
+    if (!is_among (&scene, &crossings[i], drawn, n_drawn))
+      {
+        drawn[n_drawn++] = crossings[i];
+        draw_crossing (&scene, cr, &space, &crossings[i]);
+      }
   loadline_plot_draw_names (&scene.plot, cr);
   cairo_restore (cr);
 }

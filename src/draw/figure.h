@@ -37,6 +37,7 @@ typedef struct
  * LoadlineFigureInput: what a picture is asked for. A plain value; everything in it is borrowed.
  * @projection: what is drawn
  * @currency: of the plan
+ * @events, @n_events: of the plan, for their names; may be left out
  * @month: the chosen month, 0 .., or -1 for none
  * @strategy: the selected strategy (LoadlineStrategyId), drawn strong; -1 for none
  * @hidden: bit set of 1u << LoadlineStrategyId, strategies left out
@@ -51,6 +52,8 @@ typedef struct
 {
   const LoadlineProjection *projection;
   const char *currency;
+  const LoadlineEvent *events;
+  int n_events;
   int month;
   int strategy;
   unsigned hidden;

@@ -78,6 +78,7 @@ loadline_month_lines_draw (LoadlineMonthLines *self, cairo_t *cr, LoadlineSpace 
   loadline_lines_draw (cr, self->plot.text.theme, self->plot.text.unit, self->places,
                        self->n_months, self->lines, self->n_lines);
   cairo_restore (cr);
+  loadline_chart_draw_key (&self->plot, cr, self->lines, self->n_lines, self->n_months);
 }
 
 void

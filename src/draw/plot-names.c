@@ -15,6 +15,9 @@
 #define GAP 0.5
 #define NAME_HEIGHT 1.5
 
+/* Between the dots of a light line. */
+#define DOTS 0.5
+
 /* A shared name beside the plot takes at most this part of the picture. */
 #define MOST_OF_WIDTH 0.26
 
@@ -252,6 +255,36 @@ loadline_plot_draw_names (LoadlinePlot *self, cairo_t *cr)
     }
   cairo_restore (cr);
   cairo_new_path (cr);
+}
+
+void
+loadline_plot_draw_key (LoadlinePlot *self, cairo_t *cr, const char *words)
+{
+  LoadlineTextStyle style = { .size = 0.9 };
+  LoadlineColour colour = self->text.theme->dim_text;
+  double unit = self->text.unit;
+  double dots[] = { 0, DOTS * unit };
+  double end = self->area.x + self->area.width;
+  double used, width, height, middle;
+
+  if (!self->has_y_title)
+    return;
+  loadline_text_measure (&self->text, &style, self->request.y_title, &used, NULL);
+  loadline_text_measure (&self->text, &style, words, &width, &height);
+  middle = self->y_title_y + height / 2;
+  if (end - width - sample_width (self) < self->area.x + used + unit)
+    return;
+  cairo_save (cr);
+  cairo_new_path (cr);
+  loadline_colour_use (colour, cr, 1);
+  cairo_set_line_width (cr, 0.18 * unit);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_dash (cr, dots, 2, 0);
+  cairo_move_to (cr, end - width - sample_width (self), middle);
+  cairo_rel_line_to (cr, SAMPLE * unit, 0);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+  loadline_text_draw (&self->text, cr, &style, words, colour, end, middle, 1, 0.5);
 }
 
 /* Within a shared name, each part of its width is one strategy's. */

@@ -81,6 +81,7 @@ place_titles (LoadlinePlot *self)
       style.width = self->picture.width - 2 * MARGIN * unit;
       self->has_y_title =
         loadline_text_measure (&self->text, &style, self->request.y_title, NULL, NULL);
+      self->y_title_y = y;
       if (self->has_y_title)
         y += ROW * unit + TITLE_GAP * unit;
     }
@@ -414,7 +415,6 @@ loadline_plot_draw_frame (LoadlinePlot *self, cairo_t *cr)
 {
   const LoadlineTheme *theme = self->text.theme;
   double unit = self->text.unit;
-  double y = MARGIN * unit;
 
   cairo_save (cr);
   if (!theme->transparent)
@@ -427,13 +427,12 @@ loadline_plot_draw_frame (LoadlinePlot *self, cairo_t *cr)
     {
       LoadlineTextStyle style = title_style (self);
 
-      loadline_text_draw (&self->text, cr, &style, self->title, theme->text, MARGIN * unit, y, 0,
-                          0);
-      y += self->title_height + TITLE_GAP * unit;
+      loadline_text_draw (&self->text, cr, &style, self->title, theme->text, MARGIN * unit,
+                          MARGIN * unit, 0, 0);
     }
   if (self->has_y_title)
     loadline_text_draw (&self->text, cr, &y_title_style, self->request.y_title, theme->dim_text,
-                        MARGIN * unit, y, 0, 0);
+                        MARGIN * unit, self->y_title_y, 0, 0);
   draw_grid (self, cr);
   if (self->request.x_title != NULL)
     draw_numbers (self, cr);

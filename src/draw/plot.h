@@ -85,6 +85,7 @@ typedef struct
   const char *title; /* the one shown; NULL for none */
   double title_height;
   bool has_y_title;
+  double y_title_y; /* its top */
   int month_rows;
   LoadlineNames names_at;
   LoadlineLineName names[LOADLINE_N_STRATEGIES];
@@ -102,6 +103,10 @@ void loadline_plot_clip (const LoadlinePlot *self, cairo_t *cr);
 
 /* Paints the names of the lines: after the lines. */
 void loadline_plot_draw_names (LoadlinePlot *self, cairo_t *cr);
+
+/* Paints a sample of a light line and what it means, beside the title of the values; nothing where there is no
+ * room. */
+void loadline_plot_draw_key (LoadlinePlot *self, cairo_t *cr, const char *words);
 
 /* Paints the cursor of the chosen month. */
 void loadline_plot_draw_cursor (LoadlinePlot *self, cairo_t *cr);

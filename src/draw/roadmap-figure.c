@@ -257,29 +257,6 @@ draw_row (Scene *self, cairo_t *cr, int row)
     }
 }
 
-/* Months in which the plan expects an event: a mark above the bands. */
-static void
-draw_events (Scene *self, cairo_t *cr)
-{
-  const LoadlineCalendar *calendar = &self->input->projection->calendar;
-  double size = 0.35 * self->plot.text.unit;
-
-  loadline_colour_use (self->plot.text.theme->warning, cr, 1);
-  for (int m = 0; m < self->input->projection->n_months; m++)
-    {
-      double x = loadline_scale_place (&self->plot.x, m);
-      double y = self->plot.area.y;
-
-      if (fabs (calendar->event_factor[m] - 1) < 1e-9)
-        continue;
-      cairo_move_to (cr, x - size, y - 2 * size);
-      cairo_line_to (cr, x + size, y - 2 * size);
-      cairo_line_to (cr, x, y);
-      cairo_close_path (cr);
-      cairo_fill (cr);
-    }
-}
-
 static void
 draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height,
       const LoadlineTheme *theme)
@@ -292,7 +269,7 @@ draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height
   loadline_plot_draw_cursor (&scene.plot, cr);
   for (int row = 0; row < scene.n_rows; row++)
     draw_row (&scene, cr, row);
-  draw_events (&scene, cr);
+  loadline_chart_draw_events (&scene.plot, cr, NULL, input);
   cairo_restore (cr);
   cairo_new_path (cr);
   scene_clear (&scene);

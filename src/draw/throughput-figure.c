@@ -153,9 +153,11 @@ draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height
   loadline_lines_draw (cr, theme, scene.plot.text.unit, scene.places, n_points, scene.lines,
                        scene.n_lines);
   cairo_restore (cr);
+  loadline_chart_draw_key (&scene.plot, cr, scene.lines, scene.n_lines, n_points);
   draw_ceiling (&scene, cr, &space);
   loadline_throughput_draw_marks (&scene, cr, &space);
   name_demand (&scene, cr, &space);
+  loadline_chart_draw_events (&scene.plot, cr, &space, input);
   loadline_plot_draw_names (&scene.plot, cr);
   cairo_restore (cr);
   loadline_throughput_clear (&scene);

@@ -116,6 +116,8 @@ loadline_report_add_figure (LoadlineReport *self, const char *figure_id, int str
   block->input = (LoadlineFigureInput){
     .projection = self->projection,
     .currency = self->plan->currency,
+    .events = self->plan->events,
+    .n_events = self->plan->n_events,
     .month = month,
     .strategy = strategy,
     .hover = -1,
