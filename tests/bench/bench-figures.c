@@ -12,6 +12,11 @@
 #define WIDTH 640
 #define HEIGHT 420
 
+/* A large picture of a long plan: what a wide screen asks for in a frame. */
+#define LARGE_WIDTH 1600
+#define LARGE_HEIGHT 900
+#define LONG_MONTHS 120
+
 static int
 compare (const void *a, const void *b)
 {
@@ -31,14 +36,26 @@ now_ms (void)
 }
 
 static void
-draw (const LoadlineFigure *figure, const LoadlineFigureInput *input)
+draw_at (const LoadlineFigure *figure, const LoadlineFigureInput *input, int width, int height)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
 
-  loadline_figure_draw (figure, input, cr, WIDTH, HEIGHT, loadline_theme_light ());
+  loadline_figure_draw (figure, input, cr, width, height, loadline_theme_light ());
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
+}
+
+static void
+draw (const LoadlineFigure *figure, const LoadlineFigureInput *input)
+{
+  draw_at (figure, input, WIDTH, HEIGHT);
+}
+
+static void
+draw_large (const LoadlineFigure *figure, const LoadlineFigureInput *input)
+{
+  draw_at (figure, input, LARGE_WIDTH, LARGE_HEIGHT);
 }
 
 static void
@@ -72,17 +89,21 @@ make_pdf (const LoadlineFigure *figure, const LoadlineFigureInput *input)
                                          ".pdf", NULL));
 }
 
-static const struct
+typedef struct
 {
   const char *name;
   void (*work) (const LoadlineFigure *figure, const LoadlineFigureInput *input);
-} works[] = {
-  { "drawn", draw },   { "picked", pick },  { "as PNG", make_png },
+} Work;
+
+static const Work works[] = {
+  { "drawn", draw },      { "picked", pick },     { "as PNG", make_png },
   { "as SVG", make_svg }, { "as PDF", make_pdf },
 };
 
+static const Work large_works[] = { { "large", draw_large } };
+
 static double
-median_ms (const LoadlineFigure *figure, LoadlineFigureInput input, size_t work)
+median_ms (const LoadlineFigure *figure, LoadlineFigureInput input, const Work *work)
 {
   double times[RUNS];
 
@@ -91,23 +112,42 @@ median_ms (const LoadlineFigure *figure, LoadlineFigureInput input, size_t work)
       double start = now_ms ();
 
       input.month = i % input.projection->n_months;
-      works[work].work (figure, &input);
+      work->work (figure, &input);
       times[i] = now_ms () - start;
     }
   qsort (times, RUNS, sizeof *times, compare);
   return times[RUNS / 2];
 }
 
-int
-main (void)
+/* A row a figure, a column a work. */
+static void
+measure (const LoadlineFigureInput *input, const Work *measured, size_t n)
+{
+  printf ("%-12s", "ms");
+  for (size_t w = 0; w < n; w++)
+    printf ("%10s", measured[w].name);
+  for (int f = 0; loadline_figure_at (f) != NULL; f++)
+    {
+      printf ("\n%-12s", loadline_figure_at (f)->id);
+      for (size_t w = 0; w < n; w++)
+        printf ("%10.2f", median_ms (loadline_figure_at (f), *input, &measured[w]));
+    }
+  printf ("\n");
+}
+
+/* @months: 0 for those of the plan */
+static void
+measure_plan (int months, const Work *measured, size_t n)
 {
   g_autoptr (LoadlinePlan) plan = loadline_plan_load_template ("shop-recommender", NULL);
-  g_autoptr (LoadlineProjection) projection = loadline_project_plan (plan, 0);
-  const LoadlineNamedProjection scenarios[] = { { "Base", projection }, { "Other", projection } };
-  const LoadlineFigureInput input = {
-    .projection = projection,
+  g_autoptr (LoadlinePlan) draft = loadline_plan_copy (plan);
+  g_autoptr (LoadlineProjection) projection = NULL;
+  LoadlineNamedProjection scenarios[LOADLINE_N_STRATEGIES];
+  LoadlineFigureInput input = {
     .currency = plan->currency,
-    .strategy = -1,
+    .events = plan->events,
+    .n_events = plan->n_events,
+    .strategy = LOADLINE_STRATEGY_HORIZONTAL,
     .hover = -1,
     .title = true,
     .scenarios = scenarios,
@@ -115,15 +155,19 @@ main (void)
     .step = -1,
   };
 
-  printf ("%-12s", "ms");
-  for (size_t w = 0; w < G_N_ELEMENTS (works); w++)
-    printf ("%10s", works[w].name);
-  for (int f = 0; loadline_figure_at (f) != NULL; f++)
-    {
-      printf ("\n%-12s", loadline_figure_at (f)->id);
-      for (size_t w = 0; w < G_N_ELEMENTS (works); w++)
-        printf ("%10.2f", median_ms (loadline_figure_at (f), input, w));
-    }
-  printf ("\n");
+  if (months > 0)
+    loadline_plan_set_horizon (draft, draft->calendar.start, months);
+  input.projection = projection = loadline_project_plan (draft, 0);
+  for (size_t i = 0; i < G_N_ELEMENTS (scenarios); i++)
+    scenarios[i] = (LoadlineNamedProjection){ i == 0 ? "Base" : "Other", projection };
+  measure (&input, measured, n);
+}
+
+int
+main (void)
+{
+  measure_plan (0, works, G_N_ELEMENTS (works));
+  printf ("\n%d months at %dx%d:\n", LONG_MONTHS, LARGE_WIDTH, LARGE_HEIGHT);
+  measure_plan (LONG_MONTHS, large_works, G_N_ELEMENTS (large_works));
   return 0;
 }
