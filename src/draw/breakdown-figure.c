@@ -11,7 +11,7 @@
 #include <stddef.h>
 #include <string.h>
 
-#define N_KINDS 5
+#define N_KINDS LOADLINE_N_COST_KINDS
 #define MOST_COLUMNS LOADLINE_MAX_MONTHS
 
 /* The least width of a column, gap included, in units of text: more months are gathered. */
@@ -20,47 +20,21 @@
 /* The part of its pitch that a column fills. */
 #define COLUMN 0.72
 
-/* Kinds of cost, from the bottom of a column up. Their colours fall or rise in lightness, so that they are
- * told apart in grey and by eyes that miss a colour. */
+/* Kinds of cost, from the bottom of a column up. */
 static const struct
 {
   const char *key;
   const char *label;
   const char *words; /* in the middle of a sentence */
   size_t offset;
-  LoadlineColour light;
-  LoadlineColour dark;
 } kinds[N_KINDS] = {
-  { "compute",
-    N_ ("Compute"),
-    NC_ ("kind of cost", "compute"),
-    offsetof (LoadlineCost, compute),
-    { 0.20, 0.13, 0.42 },
-    { 0.42, 0.45, 0.80 } },
-  { "storage",
-    N_ ("Storage"),
-    NC_ ("kind of cost", "storage"),
-    offsetof (LoadlineCost, storage),
-    { 0.19, 0.35, 0.60 },
-    { 0.25, 0.60, 0.70 } },
-  { "network",
-    N_ ("Network"),
-    NC_ ("kind of cost", "network"),
-    offsetof (LoadlineCost, network),
-    { 0.13, 0.55, 0.60 },
-    { 0.30, 0.75, 0.58 } },
-  { "operations",
-    N_ ("Operations"),
-    NC_ ("kind of cost", "operations"),
-    offsetof (LoadlineCost, operations),
-    { 0.36, 0.72, 0.50 },
-    { 0.62, 0.86, 0.40 } },
-  { "one_off",
-    N_ ("One-off"),
-    NC_ ("kind of cost", "one-off costs"),
-    offsetof (LoadlineCost, one_off),
-    { 0.80, 0.82, 0.30 },
-    { 0.99, 0.91, 0.35 } },
+  { "compute", N_ ("Compute"), NC_ ("kind of cost", "compute"), offsetof (LoadlineCost, compute) },
+  { "storage", N_ ("Storage"), NC_ ("kind of cost", "storage"), offsetof (LoadlineCost, storage) },
+  { "network", N_ ("Network"), NC_ ("kind of cost", "network"), offsetof (LoadlineCost, network) },
+  { "operations", N_ ("Operations"), NC_ ("kind of cost", "operations"),
+    offsetof (LoadlineCost, operations) },
+  { "one_off", N_ ("One-off"), NC_ ("kind of cost", "one-off costs"),
+    offsetof (LoadlineCost, one_off) },
 };
 
 /* One column: months @first .. @last of a strategy. */
@@ -224,7 +198,7 @@ use_kind_colours (Scene *self, const LoadlineTheme *theme)
   for (int k = 0; k < N_KINDS; k++)
     {
       self->theme.strategies[k] =
-        (LoadlineLineStyle){ .colour = theme->dark ? kinds[k].dark : kinds[k].light };
+        (LoadlineLineStyle){ .colour = loadline_theme_cost_kind (theme, k) };
       self->kind_names[k] = _ (kinds[k].label);
     }
 }

@@ -191,3 +191,18 @@ loadline_theme_strategy_text (const LoadlineTheme *self, LoadlineStrategyId stra
   return loadline_colour_readable (self->strategies[strategy].colour, self->surface, self->text,
                                    TEXT_CONTRAST);
 }
+
+LoadlineColour
+loadline_theme_cost_kind (const LoadlineTheme *self, int kind)
+{
+  static const LoadlineColour light[LOADLINE_N_COST_KINDS] = {
+    { 0.35, 0.07, 0.38 }, { 0.37, 0.17, 0.82 }, { 0.24, 0.46, 0.46 },
+    { 0.52, 0.59, 0.36 }, { 0.79, 0.69, 0.26 },
+  };
+  static const LoadlineColour dark[LOADLINE_N_COST_KINDS] = {
+    { 0.46, 0.23, 0.76 }, { 0.42, 0.52, 0.68 }, { 0.09, 0.76, 0.60 },
+    { 0.65, 0.86, 0.51 }, { 0.99, 0.95, 0.40 },
+  };
+
+  return (self->dark ? dark : light)[kind];
+}

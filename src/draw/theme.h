@@ -66,4 +66,10 @@ const LoadlineTheme *loadline_theme_find (const char *id);
 LoadlineColour loadline_theme_strategy_text (const LoadlineTheme *self,
                                              LoadlineStrategyId strategy);
 
+#define LOADLINE_N_COST_KINDS 5
+
+/* The colour of a kind of cost, 0 .., from the bottom of a column up. They rise in lightness, so that they are
+ * told apart in grey and by eyes that miss a colour. */
+LoadlineColour loadline_theme_cost_kind (const LoadlineTheme *self, int kind);
+
 G_END_DECLS

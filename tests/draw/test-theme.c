@@ -165,22 +165,56 @@ see (LoadlineColour colour, gsize vision, double lab[3])
   lab[2] = 200 * (lab_function (y) - lab_function (z / 1.08883));
 }
 
+/* How far apart two colours are as @vision sees them. */
+static double
+distance_between (LoadlineColour a, LoadlineColour b, gsize vision)
+{
+  double first[3];
+  double second[3];
+
+  see (a, vision, first);
+  see (b, vision, second);
+  return hypot (hypot (first[0] - second[0], first[1] - second[1]), first[2] - second[2]);
+}
+
 static void
 assert_apart (const LoadlineTheme *theme, gsize vision, int a, int b)
 {
   double least = g_str_equal (theme->id, "print") ? LEAST_DISTANCE_PRINT : LEAST_DISTANCE;
-  double first[3];
-  double second[3];
-  double distance;
+  double distance =
+    distance_between (theme->strategies[a].colour, theme->strategies[b].colour, vision);
 
-  see (theme->strategies[a].colour, vision, first);
-  see (theme->strategies[b].colour, vision, second);
-  distance = hypot (hypot (first[0] - second[0], first[1] - second[1]), first[2] - second[2]);
   if (distance < least)
     g_error ("%s and %s are %.1f apart with %s vision in theme %s",
              loadline_strategy_key ((LoadlineStrategyId) a),
              loadline_strategy_key ((LoadlineStrategyId) b), distance, visions[vision].name,
              theme->id);
+}
+
+/* Stacked on each other, and so in grey each lighter than the one below. */
+static void
+test_kinds_differ (void)
+{
+  for (gsize t = 0; t < G_N_ELEMENTS (themes); t++)
+    for (int a = 0; a < LOADLINE_N_COST_KINDS; a++)
+      {
+        LoadlineColour colour = loadline_theme_cost_kind (&themes[t], a);
+        double grey[3];
+
+        see (colour, 0, grey);
+        g_assert_cmpfloat (loadline_colour_contrast (colour, themes[t].background), >=, 2);
+        for (int b = 0; b < a; b++)
+          {
+            double below[3];
+
+            see (loadline_theme_cost_kind (&themes[t], b), 0, below);
+            g_assert_cmpfloat (grey[0] - below[0], >=, LEAST_GREY_STEP);
+            for (gsize v = 0; v < G_N_ELEMENTS (visions); v++)
+              g_assert_cmpfloat (distance_between (colour, loadline_theme_cost_kind (&themes[t], b),
+                                                   v),
+                                 >=, LEAST_DISTANCE);
+          }
+      }
 }
 
 static void
@@ -284,5 +318,7 @@ main (int argc, char **argv)
   g_test_add_func ("/theme/printed strategies differ in grey", test_print_differs_in_grey);
   g_test_add_func ("/theme/every theme is found", test_found);
   g_test_add_func ("/theme/a colour becomes readable and stays itself", test_readable);
+  g_test_add_func ("/theme/kinds of cost are told apart by everybody and in grey",
+                   test_kinds_differ);
   return g_test_run ();
 }
