@@ -61,6 +61,7 @@ typedef struct
   int n_columns;
   int period; /* months a column; 0 where columns are strategies */
   char *title;
+  char *short_title;
   char *y_title;
 } Scene;
 
@@ -171,24 +172,54 @@ main_kind (const Column *column)
   return most;
 }
 
+/* The kind that most of a strategy's money goes into, and its share. (transfer none; full) */
+static const char *
+find_main_kind (const LoadlineFigureInput *input, int strategy, char **share)
+{
+  Column all = column_of (input, strategy, 0, input->projection->n_months - 1);
+
+  *share = loadline_format_percent (all.total > 0 ? all.by_kind[main_kind (&all)] / all.total : 0);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "kind of cost", kinds[main_kind (&all)].words);
+}
+
+/* The strategy that the message is about; -1 for none. */
+static int
+spoken_of (const LoadlineFigureInput *input)
+{
+  int selected = loadline_chart_selected (input);
+
+  return selected >= 0 ? selected : input->projection->cheapest;
+}
+
 /* The message: which kind most of the money goes into. */
 static char *
 message (const LoadlineFigureInput *input)
 {
-  int selected = loadline_chart_selected (input);
-  int strategy = selected >= 0 ? selected : input->projection->cheapest;
-  Column all;
+  int strategy = spoken_of (input);
+  const char *kind;
   g_autofree char *share = NULL;
 
   if (strategy < 0)
     return g_strdup (_ ("What each strategy's money goes into"));
-  all = column_of (input, strategy, 0, input->projection->n_months - 1);
-  share = loadline_format_percent (all.total > 0 ? all.by_kind[main_kind (&all)] / all.total : 0);
+  kind = find_main_kind (input, strategy, &share);
   /* Translators: the label of a strategy, a percentage, a kind of cost: compute */
   return g_strdup_printf (_ ("“%s”: %s of the money goes into %s"), loadline_chart_label (strategy),
-                          share,
-                          g_dpgettext2 (GETTEXT_PACKAGE, "kind of cost",
-                                        kinds[main_kind (&all)].words));
+                          share, kind);
+}
+
+static char *
+short_message (const LoadlineFigureInput *input)
+{
+  int strategy = spoken_of (input);
+  const char *kind;
+  g_autofree char *share = NULL;
+
+  if (strategy < 0)
+    return g_strdup (_ ("Where the money goes"));
+  kind = find_main_kind (input, strategy, &share);
+  /* Translators: the short label of a strategy, a percentage, a kind of cost: compute */
+  return g_strdup_printf (_ ("“%s”: %s for %s"), loadline_chart_short_label (strategy), share,
+                          kind);
 }
 
 static void
@@ -256,6 +287,7 @@ scene_init (Scene *self, const LoadlineFigureInput *input, const LoadlineTheme *
     add_strategies (self);
   name_kinds (self);
   self->title = input->title ? message (input) : NULL;
+  self->short_title = input->title ? short_message (input) : NULL;
   self->y_title =
     /* Translators: titles of an axis; %s is the currency */
     g_strdup_printf (self->period == 0   ? _ ("Cost over the whole plan, %s")
@@ -264,6 +296,7 @@ scene_init (Scene *self, const LoadlineFigureInput *input, const LoadlineTheme *
                                          : _ ("Cost per year, %s"),
                      input->currency);
   request.title = self->title;
+  request.short_title = self->short_title;
   request.y_title = self->y_title;
   request.start = loadline_projection_month (input->projection, 0);
   request.n_months = MAX (self->n_columns, 1);
@@ -285,6 +318,7 @@ scene_clear (Scene *self)
   for (int i = 0; i < MAX (self->n_columns, 1); i++)
     g_free (self->names[i]);
   g_free (self->title);
+  g_free (self->short_title);
   g_free (self->y_title);
 }
 
@@ -351,6 +385,7 @@ static void
 draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height,
       const LoadlineTheme *theme)
 {
+  bool pale = false;
   Scene scene;
 
   scene_init (&scene, input, theme, width, height);
@@ -364,7 +399,10 @@ draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height
       draw_column (&scene, cr, i);
       cairo_restore (cr);
       draw_total (&scene, cr, i);
+      pale |= !scene.columns[i].fits;
     }
+  if (pale)
+    loadline_plot_draw_key (&scene.plot, cr, _ ("Pale: does not fit"), false);
   loadline_plot_draw_names (&scene.plot, cr);
   cairo_restore (cr);
   scene_clear (&scene);

@@ -228,7 +228,7 @@ loadline_chart_draw_key (LoadlinePlot *plot, cairo_t *cr, const LoadlineLine *li
       if (!lines[i].full[p] && lines[i].y[p] >= plot->area.y
           && lines[i].y[p] <= plot->area.y + plot->area.height)
         {
-          loadline_plot_draw_key (plot, cr, _ ("Does not fit"));
+          loadline_plot_draw_key (plot, cr, _ ("Does not fit"), true);
           return;
         }
 }

@@ -148,7 +148,8 @@ format_date (LoadlineMonth month, const char *format)
   g_autoptr (GDateTime) date =
     g_date_time_new_utc (year, loadline_month_of_year (month) + 1, 1, 0, 0, 0);
 
-  return date != NULL ? g_date_time_format (date, format) : g_strdup ("–");
+  /* Some locales pad the names of months. */
+  return date != NULL ? g_strstrip (g_date_time_format (date, format)) : g_strdup ("–");
 }
 
 char *

@@ -257,13 +257,30 @@ loadline_plot_draw_names (LoadlinePlot *self, cairo_t *cr)
   cairo_new_path (cr);
 }
 
-void
-loadline_plot_draw_key (LoadlinePlot *self, cairo_t *cr, const char *words)
+/* A piece of a light line that ends at (@x, @y). */
+static void
+draw_light_sample (const LoadlinePlot *self, cairo_t *cr, double x, double y)
 {
-  LoadlineTextStyle style = { .size = 0.9 };
-  LoadlineColour colour = self->text.theme->dim_text;
   double unit = self->text.unit;
   double dots[] = { 0, DOTS * unit };
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  loadline_colour_use (self->text.theme->dim_text, cr, 1);
+  cairo_set_line_width (cr, 0.18 * unit);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_dash (cr, dots, 2, 0);
+  cairo_move_to (cr, x - SAMPLE * unit, y);
+  cairo_line_to (cr, x, y);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+void
+loadline_plot_draw_key (LoadlinePlot *self, cairo_t *cr, const char *words, bool line)
+{
+  LoadlineTextStyle style = { .size = 0.9 };
+  double unit = self->text.unit;
   double end = self->area.x + self->area.width;
   double used, width, height, middle;
 
@@ -274,17 +291,10 @@ loadline_plot_draw_key (LoadlinePlot *self, cairo_t *cr, const char *words)
   middle = self->y_title_y + height / 2;
   if (end - width - sample_width (self) < self->area.x + used + unit)
     return;
-  cairo_save (cr);
-  cairo_new_path (cr);
-  loadline_colour_use (colour, cr, 1);
-  cairo_set_line_width (cr, 0.18 * unit);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_dash (cr, dots, 2, 0);
-  cairo_move_to (cr, end - width - sample_width (self), middle);
-  cairo_rel_line_to (cr, SAMPLE * unit, 0);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-  loadline_text_draw (&self->text, cr, &style, words, colour, end, middle, 1, 0.5);
+  if (line)
+    draw_light_sample (self, cr, end - width - GAP * unit, middle);
+  loadline_text_draw (&self->text, cr, &style, words, self->text.theme->dim_text, end, middle, 1,
+                      0.5);
 }
 
 /* Within a shared name, each part of its width is one strategy's. */

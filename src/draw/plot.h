@@ -104,9 +104,9 @@ void loadline_plot_clip (const LoadlinePlot *self, cairo_t *cr);
 /* Paints the names of the lines: after the lines. */
 void loadline_plot_draw_names (LoadlinePlot *self, cairo_t *cr);
 
-/* Paints a sample of a light line and what it means, beside the title of the values; nothing where there is no
- * room. */
-void loadline_plot_draw_key (LoadlinePlot *self, cairo_t *cr, const char *words);
+/* Paints what something means beside the title of the values, with a sample of a light line where @line; nothing
+ * where there is no room. */
+void loadline_plot_draw_key (LoadlinePlot *self, cairo_t *cr, const char *words, bool line);
 
 /* Paints the cursor of the chosen month. */
 void loadline_plot_draw_cursor (LoadlinePlot *self, cairo_t *cr);

@@ -130,11 +130,13 @@ loadline_throughput_init (LoadlineThroughput *self, const LoadlineFigureInput *i
           (LoadlineLineEnd){ line->strategy, line->y[2 * n - 1], line->strong };
       }
   self->title = input->title ? loadline_throughput_message (input) : NULL;
+  self->short_title = input->title ? loadline_throughput_short_message (input) : NULL;
   request.high = find_bounds (input, &request.low);
   self->y_title = g_strdup (request.low > 0 ? _ ("Requests per second, peak minute, logarithmic")
                                             : _ ("Requests per second, peak minute"));
 
   request.title = self->title;
+  request.short_title = self->short_title;
   request.y_title = self->y_title;
   request.start = loadline_projection_month (projection, 0);
   request.n_months = n;
@@ -151,6 +153,7 @@ void
 loadline_throughput_clear (LoadlineThroughput *self)
 {
   g_free (self->title);
+  g_free (self->short_title);
   g_free (self->y_title);
 }
 

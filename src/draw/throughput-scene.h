@@ -14,6 +14,7 @@ typedef struct
   LoadlinePlot plot;
   LoadlineLineEnd ends[LOADLINE_N_STRATEGIES];
   char *title;
+  char *short_title;
   char *y_title;
   int n_lines;
   LoadlineLine lines[LOADLINE_N_STRATEGIES];

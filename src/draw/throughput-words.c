@@ -51,6 +51,29 @@ loadline_throughput_message (const LoadlineFigureInput *input)
 }
 
 char *
+loadline_throughput_short_message (const LoadlineFigureInput *input)
+{
+  int selected = loadline_chart_selected (input);
+  const char *label;
+  int runs_out;
+  g_autofree char *month = NULL;
+
+  if (selected < 0)
+    return loadline_throughput_message (input);
+  label = loadline_chart_short_label (selected);
+  runs_out = input->projection->summaries[selected].runs_out;
+  if (runs_out < 0)
+    /* Translators: the short label of a strategy */
+    return g_strdup_printf (_ ("“%s” lasts to the end"), label);
+  if (runs_out == 0)
+    /* Translators: the short label of a strategy */
+    return g_strdup_printf (_ ("“%s” falls short from the start"), label);
+  month = loadline_chart_month_name (input, runs_out);
+  /* Translators: the short label of a strategy, a month */
+  return g_strdup_printf (_ ("“%s” runs out in %s"), label, month);
+}
+
+char *
 loadline_throughput_describe (const LoadlineFigureInput *input)
 {
   const LoadlineProjection *projection = input->projection;

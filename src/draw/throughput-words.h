@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* Its message: how long the selected strategy carries the demand, or how many do. (transfer full) */
 char *loadline_throughput_message (const LoadlineFigureInput *input);
 
+/* The same in fewer words. (transfer full) */
+char *loadline_throughput_short_message (const LoadlineFigureInput *input);
+
 /* The demand and what each strategy serves in a month. (transfer full) */
 char *loadline_throughput_say_month (const LoadlineFigureInput *input, int month);
 
