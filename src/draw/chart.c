@@ -213,7 +213,7 @@ loadline_chart_draw_level (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space
   cairo_stroke (cr);
   cairo_restore (cr);
   loadline_space_take_stroke (space, area.x, y, area.x + area.width, y);
-  for (int i = 0; i <= 8; i++)
+  for (int i = 0; words != NULL && i <= 8; i++)
     if (loadline_chart_note (plot, cr, space, words, colour, false,
                              area.x + (0.03 + 0.115 * i) * area.width, y, 1))
       return;

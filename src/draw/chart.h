@@ -77,7 +77,7 @@ void loadline_chart_draw_events (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace 
 void loadline_chart_draw_key (LoadlinePlot *plot, cairo_t *cr, const LoadlineLine *lines,
                               int n_lines, int n_points);
 
-/* Draws a dashed level across the plot with its words beside it where there is room. */
+/* Draws a dashed level across the plot with its words, unless NULL, beside it where there is room. */
 void loadline_chart_draw_level (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space, double value,
                                 LoadlineColour colour, const char *words);
 

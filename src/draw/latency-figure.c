@@ -14,7 +14,7 @@
 #define HEIGHT_FOR_ALL 18.0
 
 /* Names of lines stand at the first of so many places along them that is free. */
-#define NAME_PLACES 14
+#define NAME_PLACES 20
 
 /* Dashes in units of text; the target's line is solid. */
 static const double dashes[LOADLINE_N_LATENCIES][2] = {
@@ -73,7 +73,7 @@ draw_saturation (LoadlineLatencyScene *self, cairo_t *cr, LoadlineSpace *space)
 static double
 upright_top (const LoadlineLatencyScene *self, LoadlineLoad load)
 {
-  return self->plot.area.y + (load == LOADLINE_LOAD_NOW ? 0 : 2 * self->plot.text.unit);
+  return self->plot.area.y + (load == LOADLINE_LOAD_NOW ? 0 : 2.6 * self->plot.text.unit);
 }
 
 static void
@@ -172,23 +172,30 @@ name_dot (LoadlineLatencyScene *self, cairo_t *cr, LoadlineSpace *space, Loadlin
                        loadline_scale_place (&self->plot.y, latency.target), 2);
 }
 
-/* The percentile of a line, beside it where it still lies apart from the others. */
+/* The percentile of a line, right above it where it lies apart from the others: below it would be above
+ * another. */
 static void
 name_curve (LoadlineLatencyScene *self, cairo_t *cr, LoadlineSpace *space, int line)
 {
+  LoadlineTextStyle style = { .size = 0.9, .strong = line == LOADLINE_LATENCY_TARGET };
   g_autofree char *words = loadline_latency_name (self, (LoadlineLatencyLine) line);
   LoadlineColour colour =
     loadline_theme_strategy_text (self->plot.text.theme, self->subject.strategy);
+  double gap = 0.3 * self->plot.text.unit;
+  LoadlineBox box;
 
+  loadline_text_measure (&self->plot.text, &style, words, &box.width, &box.height);
   for (int i = 0; i < NAME_PLACES; i++)
     {
-      int p = (2 * i + 1) * LOADLINE_LATENCY_POINTS / (4 * NAME_PLACES);
+      int p = (2 * i + 1) * LOADLINE_LATENCY_POINTS / (3 * NAME_PLACES);
 
-      if (self->places[p] < self->plot.area.x + self->plot.area.width
-          && loadline_chart_note (&self->plot, cr, space, words, colour,
-                                  line == LOADLINE_LATENCY_TARGET, self->places[p],
-                                  self->curves[line].y[p], 0.9))
-        return;
+      box.x = self->places[p] - box.width / 2;
+      box.y = self->curves[line].y[p] - gap - box.height;
+      if (!loadline_space_is_free (space, &box))
+        continue;
+      loadline_text_draw (&self->plot.text, cr, &style, words, colour, box.x, box.y, 0, 0);
+      loadline_space_take_box (space, box);
+      return;
     }
 }
 

@@ -15,6 +15,9 @@
 /* Counts get a dot each up to so many of them. */
 #define MOST_DOTS 24
 
+/* Levels nearer than this, in units of text, have no room for words between them. */
+#define CLOSE 2.0
+
 /* The most parts that the keyboard stops at. */
 #define MOST_STOPS 32
 
@@ -97,14 +100,13 @@ name_line (LoadlineScalingScene *self, cairo_t *cr, LoadlineSpace *space, Loadli
     }
 }
 
-/* A dot at what @nodes serve. */
+/* A dot at (@x, @y). */
 static void
-draw_dot (LoadlineScalingScene *self, cairo_t *cr, LoadlineSpace *space, int nodes, bool now)
+draw_dot (LoadlineScalingScene *self, cairo_t *cr, LoadlineSpace *space, double x, double y,
+          bool now)
 {
   const LoadlineTheme *theme = self->plot.text.theme;
   double unit = self->plot.text.unit;
-  double x = place_of (self, nodes);
-  double y = served_at (self, nodes);
 
   cairo_new_path (cr);
   cairo_arc (cr, x, y, 0.5 * unit, 0, 2 * G_PI);
@@ -118,11 +120,47 @@ draw_dot (LoadlineScalingScene *self, cairo_t *cr, LoadlineSpace *space, int nod
                            (LoadlineBox){ x - 0.6 * unit, y - 0.6 * unit, 1.2 * unit, 1.2 * unit });
 }
 
+static void
+draw_served (LoadlineScalingScene *self, cairo_t *cr, LoadlineSpace *space, int nodes, bool now)
+{
+  draw_dot (self, cr, space, place_of (self, nodes), served_at (self, nodes), now);
+}
+
+/* The number of nodes at which the law alone serves most, where its line is shown that far; 0 where not. */
+static int
+law_peak (const LoadlineScalingScene *self)
+{
+  int peak = loadline_response_curve_peak (&self->subject.curve);
+
+  return self->shown[LOADLINE_SCALING_LAW] && peak < self->most ? peak : 0;
+}
+
+static double
+law_at (const LoadlineScalingScene *self, int nodes)
+{
+  return loadline_scale_place (&self->plot.y,
+                               loadline_response_curve_law (&self->subject.curve, nodes));
+}
+
 static bool
 marks_last (const LoadlineScalingScene *self)
 {
   return self->subject.last->node == self->subject.result->node
          && self->subject.last->nodes != self->subject.result->nodes;
+}
+
+static void
+draw_dots (LoadlineScalingScene *self, cairo_t *cr, LoadlineSpace *space)
+{
+  int peak = law_peak (self);
+
+  if (peak > 0)
+    draw_dot (self, cr, space, place_of (self, peak), law_at (self, peak), false);
+  if (self->best > 0)
+    draw_served (self, cr, space, self->best, false);
+  if (marks_last (self))
+    draw_served (self, cr, space, self->subject.last->nodes, false);
+  draw_served (self, cr, space, self->subject.result->nodes, true);
 }
 
 /* "Jan 2027: 3". */
@@ -146,6 +184,8 @@ name_dots (LoadlineScalingScene *self, cairo_t *cr, LoadlineSpace *space)
     count_words (self, self->subject.input->projection->n_months - 1, last);
   /* Translators: the number of nodes that serves most */
   g_autofree char *best_words = g_strdup_printf (_ ("Peak: %d"), self->best);
+  int peak = law_peak (self);
+  g_autofree char *peak_words = g_strdup_printf (_ ("Peak: %d"), peak);
 
   loadline_chart_note (&self->plot, cr, space, now_words,
                        loadline_colour_readable (theme->accent, theme->background, theme->text,
@@ -154,39 +194,67 @@ name_dots (LoadlineScalingScene *self, cairo_t *cr, LoadlineSpace *space)
   if (self->best > 0)
     loadline_chart_note (&self->plot, cr, space, best_words, theme->text, false,
                          place_of (self, self->best), served_at (self, self->best), 3);
+  if (peak > 0)
+    loadline_chart_note (&self->plot, cr, space, peak_words, theme->text, false,
+                         place_of (self, peak), law_at (self, peak), 3);
   if (marks_last (self))
     loadline_chart_note (&self->plot, cr, space, last_words, theme->text, false,
                          place_of (self, last), served_at (self, last), 3);
 }
 
-/* The levels of the month's demand and of the last one's; both are taken before either is named. */
+/* "Demand of Mar 2028", or of two months. */
+static char *
+demand_words (const LoadlineScalingScene *self, int first, int last)
+{
+  g_autofree char *from = loadline_chart_month_name (self->subject.input, first);
+  g_autofree char *to = loadline_chart_month_name (self->subject.input, last);
+
+  if (first == last)
+    /* Translators: a month */
+    return g_strdup_printf (_ ("Demand of %s"), from);
+  /* Translators: two months */
+  return g_strdup_printf (_ ("Demand of %s and %s"), from, to);
+}
+
 static void
-draw_demands (LoadlineScalingScene *self, cairo_t *cr, LoadlineSpace *space)
+draw_demand (LoadlineScalingScene *self, cairo_t *cr, LoadlineSpace *space, double demand,
+             const char *words)
 {
   const LoadlineTheme *theme = self->plot.text.theme;
   LoadlineColour colour =
     loadline_colour_readable (theme->demand, theme->background, theme->text, 4.5);
+
+  if (demand > 0 && demand < self->plot.y.high)
+    loadline_chart_draw_level (&self->plot, cr, space, demand, colour, words);
+}
+
+/* The levels of the month's demand and of the last one's; those that lie close share their words, and both are
+ * taken before either is named. */
+static void
+draw_demands (LoadlineScalingScene *self, cairo_t *cr, LoadlineSpace *space)
+{
   LoadlineBox area = self->plot.area;
-  const int months[] = { self->subject.month, self->subject.input->projection->n_months - 1 };
-  const double demands[] = { loadline_curve_subject_demand (&self->subject),
-                             loadline_curve_subject_last_demand (&self->subject) };
-  int n = months[0] == months[1] ? 1 : 2;
+  int now = self->subject.month;
+  int last = self->subject.input->projection->n_months - 1;
+  double first_demand = loadline_curve_subject_demand (&self->subject);
+  double last_demand = loadline_curve_subject_last_demand (&self->subject);
+  double first_y = loadline_scale_place (&self->plot.y, first_demand);
+  double last_y = loadline_scale_place (&self->plot.y, last_demand);
+  bool close = fabs (first_y - last_y) < CLOSE * self->plot.text.unit;
+  g_autofree char *first_words = demand_words (self, now, close ? last : now);
+  g_autofree char *last_words = demand_words (self, last, last);
 
-  for (int i = 0; i < n; i++)
+  loadline_space_take_stroke (space, area.x, first_y, area.x + area.width, first_y);
+  loadline_space_take_stroke (space, area.x, last_y, area.x + area.width, last_y);
+  if (now == last || !close)
     {
-      double y = loadline_scale_place (&self->plot.y, demands[i]);
-
-      loadline_space_take_stroke (space, area.x, y, area.x + area.width, y);
+      draw_demand (self, cr, space, first_demand, first_words);
+      if (now != last)
+        draw_demand (self, cr, space, last_demand, last_words);
+      return;
     }
-  for (int i = 0; i < n; i++)
-    {
-      g_autofree char *name = loadline_chart_month_name (self->subject.input, months[i]);
-      /* Translators: a month */
-      g_autofree char *words = g_strdup_printf (_ ("Demand of %s"), name);
-
-      if (demands[i] > 0 && demands[i] < self->plot.y.high)
-        loadline_chart_draw_level (&self->plot, cr, space, demands[i], colour, words);
-    }
+  draw_demand (self, cr, space, fmin (first_demand, last_demand), NULL);
+  draw_demand (self, cr, space, fmax (first_demand, last_demand), first_words);
 }
 
 static void
@@ -214,11 +282,7 @@ draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height
   cairo_save (cr);
   loadline_plot_clip (&scene.plot, cr);
   draw_lines (&scene, cr, &space);
-  if (scene.best > 0)
-    draw_dot (&scene, cr, &space, scene.best, false);
-  if (marks_last (&scene))
-    draw_dot (&scene, cr, &space, scene.subject.last->nodes, false);
-  draw_dot (&scene, cr, &space, scene.subject.result->nodes, true);
+  draw_dots (&scene, cr, &space);
   cairo_restore (cr);
   name_dots (&scene, cr, &space);
   draw_demands (&scene, cr, &space);
