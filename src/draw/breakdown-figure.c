@@ -3,6 +3,7 @@
  * strategies beside each other. */
 #include "draw/figures.h"
 
+#include "draw/breakdown-words.h"
 #include "draw/chart.h"
 #include "draw/format.h"
 
@@ -20,34 +21,6 @@
 /* The part of its pitch that a column fills. */
 #define COLUMN 0.72
 
-/* Kinds of cost, from the bottom of a column up. */
-static const struct
-{
-  const char *key;
-  const char *label;
-  const char *words; /* in the middle of a sentence */
-  size_t offset;
-} kinds[N_KINDS] = {
-  { "compute", N_ ("Compute"), NC_ ("kind of cost", "compute"), offsetof (LoadlineCost, compute) },
-  { "storage", N_ ("Storage"), NC_ ("kind of cost", "storage"), offsetof (LoadlineCost, storage) },
-  { "network", N_ ("Network"), NC_ ("kind of cost", "network"), offsetof (LoadlineCost, network) },
-  { "operations", N_ ("Operations"), NC_ ("kind of cost", "operations"),
-    offsetof (LoadlineCost, operations) },
-  { "one_off", N_ ("One-off"), NC_ ("kind of cost", "one-off costs"),
-    offsetof (LoadlineCost, one_off) },
-};
-
-/* One column: months @first .. @last of a strategy. */
-typedef struct
-{
-  int strategy;
-  int first;
-  int last;
-  bool fits;
-  double by_kind[N_KINDS];
-  double total;
-} Column;
-
 typedef struct
 {
   const LoadlineFigureInput *input;
@@ -57,7 +30,7 @@ typedef struct
   int n_ends;
   const char *kind_names[N_KINDS];
   char *names[MOST_COLUMNS + 1];
-  Column columns[MOST_COLUMNS];
+  LoadlineBreakdown columns[MOST_COLUMNS];
   int n_columns;
   int period; /* months a column; 0 where columns are strategies */
   char *title;
@@ -65,33 +38,9 @@ typedef struct
   char *y_title;
 } Scene;
 
-static double
-cost_of_kind (const LoadlineCost *cost, int kind)
-{
-  return *(const double *) ((const char *) cost + kinds[kind].offset);
-}
-
-static Column
-column_of (const LoadlineFigureInput *input, int strategy, int first, int last)
-{
-  Column column = { strategy, first, last, true, { 0 }, 0 };
-
-  for (int m = first; m <= last; m++)
-    {
-      const LoadlineResult *result = loadline_chart_result (input, m, strategy);
-
-      column.fits = column.fits && result->feasible;
-      for (int k = 0; k < N_KINDS; k++)
-        column.by_kind[k] += cost_of_kind (&result->cost, k);
-    }
-  for (int k = 0; k < N_KINDS; k++)
-    column.total += column.by_kind[k];
-  return column;
-}
-
 /* "Mar 2028", "2028 Q1", "2028". */
 static char *
-period_name (const LoadlineFigureInput *input, const Column *column, int period)
+period_name (const LoadlineFigureInput *input, const LoadlineBreakdown *column, int period)
 {
   LoadlineMonth month = loadline_projection_month (input->projection, column->first);
   g_autofree char *year = loadline_format_year (month);
@@ -117,7 +66,7 @@ add_periods (Scene *self, int strategy)
       while (m < projection->n_months
              && loadline_projection_month (projection, m) / self->period == part)
         m++;
-      self->columns[self->n_columns] = column_of (self->input, strategy, first, m - 1);
+      self->columns[self->n_columns] = loadline_breakdown_of (self->input, strategy, first, m - 1);
       self->names[self->n_columns] =
         period_name (self->input, &self->columns[self->n_columns], self->period);
       self->n_columns++;
@@ -132,7 +81,7 @@ add_strategies (Scene *self)
   for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
     if (loadline_chart_shows (self->input, s))
       {
-        self->columns[self->n_columns] = column_of (self->input, s, 0, last);
+        self->columns[self->n_columns] = loadline_breakdown_of (self->input, s, 0, last);
         self->names[self->n_columns] = g_strdup (loadline_chart_short_label (s));
         self->n_columns++;
       }
@@ -160,68 +109,6 @@ greatest_total (const Scene *self)
   return greatest;
 }
 
-/* The kind that takes most of @column. */
-static int
-main_kind (const Column *column)
-{
-  int most = 0;
-
-  for (int k = 1; k < N_KINDS; k++)
-    if (column->by_kind[k] > column->by_kind[most])
-      most = k;
-  return most;
-}
-
-/* The kind that most of a strategy's money goes into, and its share. (transfer none; full) */
-static const char *
-find_main_kind (const LoadlineFigureInput *input, int strategy, char **share)
-{
-  Column all = column_of (input, strategy, 0, input->projection->n_months - 1);
-
-  *share = loadline_format_percent (all.total > 0 ? all.by_kind[main_kind (&all)] / all.total : 0);
-  return g_dpgettext2 (GETTEXT_PACKAGE, "kind of cost", kinds[main_kind (&all)].words);
-}
-
-/* The strategy that the message is about; -1 for none. */
-static int
-spoken_of (const LoadlineFigureInput *input)
-{
-  int selected = loadline_chart_selected (input);
-
-  return selected >= 0 ? selected : input->projection->cheapest;
-}
-
-/* The message: which kind most of the money goes into. */
-static char *
-message (const LoadlineFigureInput *input)
-{
-  int strategy = spoken_of (input);
-  const char *kind;
-  g_autofree char *share = NULL;
-
-  if (strategy < 0)
-    return g_strdup (_ ("What each strategy's money goes into"));
-  kind = find_main_kind (input, strategy, &share);
-  /* Translators: the label of a strategy, a percentage, a kind of cost: compute */
-  return g_strdup_printf (_ ("“%s”: %s of the money goes into %s"), loadline_chart_label (strategy),
-                          share, kind);
-}
-
-static char *
-short_message (const LoadlineFigureInput *input)
-{
-  int strategy = spoken_of (input);
-  const char *kind;
-  g_autofree char *share = NULL;
-
-  if (strategy < 0)
-    return g_strdup (_ ("Where the money goes"));
-  kind = find_main_kind (input, strategy, &share);
-  /* Translators: the short label of a strategy, a percentage, a kind of cost: compute */
-  return g_strdup_printf (_ ("“%s”: %s for %s"), loadline_chart_short_label (strategy), share,
-                          kind);
-}
-
 static void
 use_kind_colours (Scene *self, const LoadlineTheme *theme)
 {
@@ -230,7 +117,7 @@ use_kind_colours (Scene *self, const LoadlineTheme *theme)
     {
       self->theme.strategies[k] =
         (LoadlineLineStyle){ .colour = loadline_theme_cost_kind (theme, k) };
-      self->kind_names[k] = _ (kinds[k].label);
+      self->kind_names[k] = loadline_breakdown_kind (k);
     }
 }
 
@@ -238,7 +125,7 @@ use_kind_colours (Scene *self, const LoadlineTheme *theme)
 static void
 name_kinds (Scene *self)
 {
-  const Column *last = &self->columns[self->n_columns - 1];
+  const LoadlineBreakdown *last = &self->columns[self->n_columns - 1];
   double below = 0;
 
   self->n_ends = 0;
@@ -286,8 +173,8 @@ scene_init (Scene *self, const LoadlineFigureInput *input, const LoadlineTheme *
   else
     add_strategies (self);
   name_kinds (self);
-  self->title = input->title ? message (input) : NULL;
-  self->short_title = input->title ? short_message (input) : NULL;
+  self->title = input->title ? loadline_breakdown_message (input) : NULL;
+  self->short_title = input->title ? loadline_breakdown_short_message (input) : NULL;
   self->y_title =
     /* Translators: titles of an axis; %s is the currency */
     g_strdup_printf (self->period == 0   ? _ ("Cost over the whole plan, %s")
@@ -338,7 +225,7 @@ part_box (const Scene *self, int column, double below, double value)
 static void
 draw_column (Scene *self, cairo_t *cr, int index)
 {
-  const Column *column = &self->columns[index];
+  const LoadlineBreakdown *column = &self->columns[index];
   const LoadlineTheme *theme = &self->theme;
   double below = 0;
 
@@ -364,7 +251,7 @@ draw_column (Scene *self, cairo_t *cr, int index)
 static void
 draw_total (Scene *self, cairo_t *cr, int index)
 {
-  const Column *column = &self->columns[index];
+  const LoadlineBreakdown *column = &self->columns[index];
   LoadlinePlot *plot = &self->plot;
   LoadlineTextStyle style = { .size = 0.85, .strong = true };
   double pitch = plot->area.width / self->n_columns;
@@ -408,37 +295,13 @@ draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height
   scene_clear (&scene);
 }
 
-static char *
-say_column (const Scene *self, int index)
-{
-  const Column *column = &self->columns[index];
-  const char *currency = self->input->currency;
-  g_autofree char *total = loadline_format_money (column->total, currency);
-  /* Translators: a month, quarter, year or strategy; money */
-  GString *text = g_string_new (NULL);
-
-  g_string_append_printf (text, column->fits ? _ ("%s: %s") : _ ("%s: %s, does not fit throughout"),
-                          self->names[index], total);
-  for (int k = N_KINDS - 1; k >= 0; k--)
-    {
-      g_autofree char *money = loadline_format_money (column->by_kind[k], currency);
-
-      if (column->by_kind[k] > 0)
-        {
-          g_string_append_c (text, '\n');
-          /* Translators: a kind of cost, money */
-          g_string_append_printf (text, _ ("%s: %s"), _ (kinds[k].label), money);
-        }
-    }
-  return g_string_free (text, FALSE);
-}
-
 static void
 pick_column (const Scene *self, int index, LoadlinePick *pick)
 {
   pick->month = self->period > 0 ? self->columns[index].first : -1;
   pick->strategy = self->period > 0 ? -1 : self->columns[index].strategy;
-  pick->text = say_column (self, index);
+  pick->text =
+    loadline_breakdown_say (&self->columns[index], self->names[index], self->input->currency);
 }
 
 static void
@@ -480,75 +343,13 @@ focusables (const LoadlineFigureInput *input, double width, double height,
   return columns;
 }
 
-/* The message, and the shares of the selected strategy or the sums of all. */
-static char *
-describe (const LoadlineFigureInput *input)
-{
-  int last = input->projection->n_months - 1;
-  int selected = loadline_chart_selected (input);
-  g_autofree char *first = message (input);
-  GString *text = g_string_new (first);
-
-  g_string_append (text, ".");
-  for (int k = 0; k < N_KINDS && selected >= 0; k++)
-    {
-      Column all = column_of (input, selected, 0, last);
-      g_autofree char *money = loadline_format_money (all.by_kind[k], input->currency);
-
-      g_string_append_c (text, ' ');
-      /* Translators: a kind of cost, money */
-      g_string_append_printf (text, _ ("%s: %s."), _ (kinds[k].label), money);
-    }
-  for (int s = 0; s < LOADLINE_N_STRATEGIES && selected < 0; s++)
-    if (loadline_chart_shows (input, s))
-      {
-        g_autofree char *money =
-          loadline_format_money (input->projection->summaries[s].total, input->currency);
-
-        g_string_append_c (text, ' ');
-        /* Translators: the label of a strategy, money */
-        g_string_append_printf (text, _ ("“%s”: %s in all."), loadline_chart_label (s), money);
-      }
-  return g_string_free (text, FALSE);
-}
-
-/* A row a month of the selected strategy, or a row a strategy. */
-static char *
-data (const LoadlineFigureInput *input)
-{
-  int selected = loadline_chart_selected (input);
-  int last = input->projection->n_months - 1;
-  int n_rows = selected >= 0 ? last + 1 : LOADLINE_N_STRATEGIES;
-  GString *csv = g_string_new (selected >= 0 ? "month" : "strategy");
-
-  for (int k = 0; k < N_KINDS; k++)
-    g_string_append_printf (csv, ",%s", kinds[k].key);
-  g_string_append (csv, ",total\n");
-  for (int row = 0; row < n_rows; row++)
-    {
-      Column column =
-        selected >= 0 ? column_of (input, selected, row, row) : column_of (input, row, 0, last);
-      g_autofree char *month =
-        selected >= 0 ? loadline_month_to_iso (loadline_projection_month (input->projection, row))
-                      : g_strdup (loadline_strategy_key ((LoadlineStrategyId) row));
-
-      if (selected < 0 && !loadline_chart_shows (input, row))
-        continue;
-      g_string_append_printf (csv, "%s,", month);
-      for (int k = 0; k < N_KINDS; k++)
-        loadline_chart_cell (csv, column.by_kind[k], ',');
-      loadline_chart_cell (csv, column.total, '\n');
-    }
-  return g_string_free (csv, FALSE);
-}
-
 const LoadlineFigure loadline_breakdown_figure = {
   .id = "breakdown",
   .label = N_ ("Cost by kind"),
   .summary = N_ ("What the money of one strategy goes into over time, or that of all"),
   .draw = draw,
-  .describe = describe,
-  .data = data,
+  .describe = loadline_breakdown_describe,
+  .data = loadline_breakdown_data,
   .pick = pick_at,
   .focusables = focusables,
 };

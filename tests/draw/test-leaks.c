@@ -44,20 +44,24 @@ use (const LoadlineFigure *figure, const LoadlineFigureInput *input, const doubl
 {
   const char *const endings[] = { ".png", ".svg", ".pdf" };
   const LoadlineTheme *theme = loadline_theme_dark ();
-  g_autofree char *words = figure->describe (input);
-  g_autofree char *csv = figure->data (input);
-  g_autoptr (GArray) parts = loadline_figure_focusables (figure, input, size[0], size[1], theme);
+  char *words = figure->describe (input);
+  char *csv = figure->data (input);
+  GArray *parts = loadline_figure_focusables (figure, input, size[0], size[1], theme);
   LoadlinePick pick = { -1, -1, -1, NULL };
 
   loadline_figure_pick (figure, input, size[0], size[1], theme, size[0] / 2, size[1] / 2, &pick);
   loadline_pick_clear (&pick);
+  g_array_unref (parts);
+  g_free (words);
+  g_free (csv);
   for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) file =
+      GBytes *file =
         loadline_figure_render (figure, input, theme, size[0], size[1], 1, endings[i], &error);
 
       g_assert_no_error (error);
+      g_bytes_unref (file);
     }
 }
 
