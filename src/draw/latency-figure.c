@@ -225,20 +225,27 @@ draw_curves (LoadlineLatencyScene *self, cairo_t *cr, LoadlineSpace *space)
       }
 }
 
-/* What explains the curves, from what a reader would miss most to what least. */
+/* What explains the curves, from what a reader would miss most to what least; without a processor that can serve
+ * there are none, and only demand and target. */
 static void
 draw_notes (LoadlineLatencyScene *self, cairo_t *cr, LoadlineSpace *space)
 {
   static const LoadlineLoad dots[] = { LOADLINE_LOAD_KNEE, LOADLINE_LOAD_CAPACITY,
                                        LOADLINE_LOAD_NOW };
+  bool serves = self->saturation > 0;
 
-  for (size_t i = 0; i < G_N_ELEMENTS (dots); i++)
+  for (size_t i = 0; serves && i < G_N_ELEMENTS (dots); i++)
     draw_dot (self, cr, space, dots[i]);
   draw_target (self, cr, space);
   name_demand (self, cr, space, LOADLINE_LOAD_NOW);
-  name_curve (self, cr, space, LOADLINE_LATENCY_TARGET);
-  name_dot (self, cr, space, LOADLINE_LOAD_CAPACITY);
+  if (serves)
+    {
+      name_curve (self, cr, space, LOADLINE_LATENCY_TARGET);
+      name_dot (self, cr, space, LOADLINE_LOAD_CAPACITY);
+    }
   name_demand (self, cr, space, LOADLINE_LOAD_LAST);
+  if (!serves)
+    return;
   name_dot (self, cr, space, LOADLINE_LOAD_KNEE);
   for (int line = LOADLINE_LATENCY_TARGET - 1; line >= 0; line--)
     if (is_drawn (self, line))
@@ -260,8 +267,7 @@ draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height
   loadline_plot_clip (&scene.plot, cr);
   draw_curves (&scene, cr, &space);
   cairo_restore (cr);
-  if (scene.saturation > 0)
-    draw_notes (&scene, cr, &space);
+  draw_notes (&scene, cr, &space);
   cairo_restore (cr);
   cairo_new_path (cr);
 }

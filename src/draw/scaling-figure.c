@@ -216,6 +216,22 @@ demand_words (const LoadlineScalingScene *self, int first, int last)
   return g_strdup_printf (_ ("Demand of %s and %s"), from, to);
 }
 
+/* Takes the levels of the demands, before anything is named. */
+static void
+take_demands (const LoadlineScalingScene *self, LoadlineSpace *space)
+{
+  const double demands[] = { loadline_curve_subject_demand (&self->subject),
+                             loadline_curve_subject_last_demand (&self->subject) };
+  LoadlineBox area = self->plot.area;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (demands); i++)
+    {
+      double y = loadline_scale_place (&self->plot.y, demands[i]);
+
+      loadline_space_take_stroke (space, area.x, y, area.x + area.width, y);
+    }
+}
+
 static void
 draw_demand (LoadlineScalingScene *self, cairo_t *cr, LoadlineSpace *space, double demand,
              const char *words)
@@ -228,12 +244,10 @@ draw_demand (LoadlineScalingScene *self, cairo_t *cr, LoadlineSpace *space, doub
     loadline_chart_draw_level (&self->plot, cr, space, demand, colour, words);
 }
 
-/* The levels of the month's demand and of the last one's; those that lie close share their words, and both are
- * taken before either is named. */
+/* The levels of the month's demand and of the last one's; those that lie close share their words. */
 static void
 draw_demands (LoadlineScalingScene *self, cairo_t *cr, LoadlineSpace *space)
 {
-  LoadlineBox area = self->plot.area;
   int now = self->subject.month;
   int last = self->subject.input->projection->n_months - 1;
   double first_demand = loadline_curve_subject_demand (&self->subject);
@@ -244,8 +258,6 @@ draw_demands (LoadlineScalingScene *self, cairo_t *cr, LoadlineSpace *space)
   g_autofree char *first_words = demand_words (self, now, close ? last : now);
   g_autofree char *last_words = demand_words (self, last, last);
 
-  loadline_space_take_stroke (space, area.x, first_y, area.x + area.width, first_y);
-  loadline_space_take_stroke (space, area.x, last_y, area.x + area.width, last_y);
   if (now == last || !close)
     {
       draw_demand (self, cr, space, first_demand, first_words);
@@ -284,6 +296,7 @@ draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height
   draw_lines (&scene, cr, &space);
   draw_dots (&scene, cr, &space);
   cairo_restore (cr);
+  take_demands (&scene, &space);
   name_dots (&scene, cr, &space);
   draw_demands (&scene, cr, &space);
   for (int line = 0; line < LOADLINE_N_SCALINGS; line++)

@@ -30,6 +30,9 @@ loadline_scaling_message (const LoadlineScalingScene *self)
   g_autofree char *fleet = loadline_format_nodes (nodes, node);
   g_autofree char *part = loadline_format_percent (kept (self, nodes));
 
+  if (self->subject.curve.class.workers == 0)
+    /* Translators: the name of a node */
+    return g_strdup_printf (_ ("%s has no processor that can serve"), node);
   if (loadline_scaling_served (self, 1) <= 0)
     /* Translators: the name of a node */
     return g_strdup_printf (_ ("A node of %s alone keeps no target under any load"), node);
@@ -57,6 +60,8 @@ loadline_scaling_short_message (const LoadlineScalingScene *self)
   int nodes = self->best > 0 ? self->best : MAX (spoken_of (self), 2);
   g_autofree char *part = loadline_format_percent (kept (self, nodes));
 
+  if (self->subject.curve.class.workers == 0)
+    return g_strdup (_ ("No processor that can serve"));
   if (loadline_scaling_served (self, 1) <= 0)
     return g_strdup (_ ("No target is kept"));
   if (self->best > 0)
