@@ -2,6 +2,7 @@
 /* Events that the plan expects, as marks above the months they are in. */
 #include "draw/chart.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* Half the width of a mark, in units of text. */
@@ -26,6 +27,21 @@ name_of (const LoadlineFigureInput *input, int month)
     if (input->events[i].month == calendar_month)
       return input->events[i].name;
   return NULL;
+}
+
+char *
+loadline_chart_month_title (const LoadlineFigureInput *input, int month)
+{
+  char *month_name = loadline_chart_month_name (input, month);
+  const char *event = name_of (input, month);
+  char *title;
+
+  if (event == NULL || *event == '\0')
+    return month_name;
+  /* Translators: a month, the name of an event in it */
+  title = g_strdup_printf (C_ ("month and event", "%s, %s"), month_name, event);
+  g_free (month_name);
+  return title;
 }
 
 static void

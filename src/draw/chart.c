@@ -95,7 +95,7 @@ char *
 loadline_chart_say_month (const LoadlineFigureInput *input, int month,
                           char *(*say) (const LoadlineFigureInput *input, int month, int strategy))
 {
-  g_autofree char *name = loadline_chart_month_name (input, month);
+  g_autofree char *name = loadline_chart_month_title (input, month);
   GString *text = g_string_new (name);
   int selected = loadline_chart_selected (input);
 

@@ -329,7 +329,7 @@ draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height
 static char *
 say_month (const LoadlineFigureInput *input, int month)
 {
-  g_autofree char *name = loadline_chart_month_name (input, month);
+  g_autofree char *name = loadline_chart_month_title (input, month);
   GString *text = g_string_new (name);
 
   for (int i = 0; i < count (input); i++)

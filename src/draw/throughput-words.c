@@ -149,7 +149,7 @@ loadline_throughput_say_month (const LoadlineFigureInput *input, int month)
   /* Translators: requests per second */
   g_autofree char *line = g_strdup_printf (_ ("Demand: %s requests/s"), demand);
   const char *strategies = strchr (rest, '\n');
-  g_autofree char *name = loadline_chart_month_name (input, month);
+  g_autofree char *name = loadline_chart_month_title (input, month);
 
   return g_strconcat (name, "\n", line, strategies, NULL);
 }

@@ -5,7 +5,7 @@
 
 #include "projection-fixture.h"
 
-#include <math.h>
+#include <string.h>
 
 typedef struct
 {
@@ -90,6 +90,16 @@ test_events (void)
 
   g_assert_true (says ("cost", &input, name));
   g_assert_true (says ("throughput", &input, name));
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr (GArray) months =
+        loadline_figure_focusables (loadline_figure_find (lines[i]), &input, 800, 450,
+                                    loadline_theme_light ());
+
+      g_assert_nonnull (
+        strstr (g_array_index (months, LoadlineFocusable, 9).pick.text, "Sale week\n"));
+      g_assert_null (strstr (g_array_index (months, LoadlineFocusable, 8).pick.text, "Sale week"));
+    }
   input.n_events = 0;
   g_assert_false (says ("cost", &input, name));
 }
@@ -99,6 +109,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart-notes/light lines are explained where there are any", test_key);
-  g_test_add_func ("/chart-notes/events are named where their names are known", test_events);
+  g_test_add_func (
+    "/chart-notes/events are named in the picture and in what is said of their month", test_events);
   return g_test_run ();
 }
