@@ -145,6 +145,8 @@ static const struct
   { "win.save", { "<Control>s" } },     { "win.save-as", { "<Control><Shift>s" } },
   { "win.undo", { "<Control>z" } },     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.catalog", { "<Control>k" } },  { "win.sidebar", { "F9" } },
+  { "win.view::plan", { "<Control>1" } },   { "win.view::compare", { "<Control>2" } },
+  { "win.view::explain", { "<Control>3" } },   { "win.view::learn", { "<Control>4" } },
   { "win.fullscreen", { "F11" } },      { "win.play", { "<Control>space" } },
   { "window.close", { "<Control>w" } }, { "win.show-help-overlay", { "<Control>question" } },
 };

@@ -4,6 +4,7 @@
 
 #include "app/catalog-browser.h"
 #include "app/file-dialogs.h"
+#include "app/views.h"
 #include "app/window-private.h"
 #include "draw/surface.h"
 
@@ -79,6 +80,13 @@ deselect_action (GtkWidget *widget, const char *name, GVariant *parameter)
   LoadlinePlanner *planner = loadline_window_get_planner (LOADLINE_WINDOW (widget));
 
   loadline_view_state_set_strategy (loadline_planner_get_view_state (planner), -1);
+}
+
+static void
+view_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  loadline_views_show (loadline_window_get_views (LOADLINE_WINDOW (widget)),
+                       g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -176,6 +184,7 @@ loadline_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.play", NULL, play_action);
   gtk_widget_class_install_action (widget_class, "win.step-month", "i", step_month_action);
   gtk_widget_class_install_action (widget_class, "win.deselect", NULL, deselect_action);
+  gtk_widget_class_install_action (widget_class, "win.view", "s", view_action);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_action);
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 LoadlinePlanner  *loadline_window_get_planner (LoadlineWindow *self);
 LoadlineMonthBar *loadline_window_get_month_bar (LoadlineWindow *self);
 AdwFlap          *loadline_window_get_flap (LoadlineWindow *self);
+AdwViewStack     *loadline_window_get_views (LoadlineWindow *self);
 
 LoadlineWindowDocuments *loadline_window_get_documents (LoadlineWindow *self);
 

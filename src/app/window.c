@@ -6,9 +6,9 @@
 
 #include "app/inputs.h"
 #include "app/menus.h"
-#include "app/plan-view.h"
 #include "app/session.h"
 #include "app/settings.h"
+#include "app/views.h"
 #include "app/window-private.h"
 #include "model/plan-file.h"
 
@@ -26,8 +26,11 @@ struct _LoadlineWindow
   AdwWindowTitle   *title;
   AdwFlap          *flap;
   LoadlineInputs   *inputs;
-  LoadlinePlanView *plan_view;
+  AdwViewStack     *views;
+  AdwSqueezer      *switcher_room;
+  AdwViewSwitcherBar *switcher_bar;
   LoadlineMonthBar *month_bar;
+  GtkWidget        *sidebar_button;
   GtkWidget        *undo_button;
   GtkWidget        *redo_button;
   GtkWidget        *export_button;
@@ -35,6 +38,7 @@ struct _LoadlineWindow
 
   guint adapting;
   bool  closing;
+  bool  inputs_shown; /* beside a view of the plan */
 };
 
 G_DEFINE_FINAL_TYPE (LoadlineWindow, loadline_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -82,6 +86,8 @@ close_request_cb (LoadlineWindow *self)
 {
   if (self->closing || !loadline_window_is_modified (self))
     {
+      if (!loadline_views_is_of_plan (self->views))
+        adw_flap_set_reveal_flap (self->flap, self->inputs_shown);
       loadline_settings_remember (GTK_WINDOW (self), self->flap);
       return GDK_EVENT_PROPAGATE;
     }
@@ -91,7 +97,8 @@ close_request_cb (LoadlineWindow *self)
   return GDK_EVENT_STOP;
 }
 
-/* A narrow window has less of a month bar; the header bar squeezes itself. */
+/* A narrow window has less of a month bar, and its views are chosen at the bottom; the header bar
+ * squeezes itself. */
 static gboolean
 adapt_cb (gpointer data)
 {
@@ -99,16 +106,35 @@ adapt_cb (gpointer data)
 
   self->adapting = 0;
   loadline_month_bar_set_compact (self->month_bar, adw_flap_get_folded (self->flap));
+  adw_view_switcher_bar_set_reveal (self->switcher_bar,
+                                    adw_squeezer_get_visible_child (self->switcher_room) == NULL);
 
   return G_SOURCE_REMOVE;
 }
 
-/* The flap folds while sizes are given out, when nothing may change them. */
+/* Parts fold while sizes are given out, when nothing may change them. */
 static void
 folded_cb (LoadlineWindow *self)
 {
   if (self->adapting == 0)
     self->adapting = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cb, self, NULL);
+}
+
+/* The inputs and the months go away with the views of the plan, and come back with them. */
+static void
+view_shown_cb (LoadlineWindow *self)
+{
+  bool of_plan = loadline_views_is_of_plan (self->views);
+
+  if (of_plan == gtk_widget_get_visible (GTK_WIDGET (self->month_bar)))
+    return;
+  if (!of_plan)
+    self->inputs_shown = adw_flap_get_reveal_flap (self->flap);
+  gtk_widget_set_visible (GTK_WIDGET (self->month_bar), of_plan);
+  adw_flap_set_reveal_flap (self->flap, of_plan && self->inputs_shown);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sidebar", of_plan);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.play", of_plan);
+  gtk_widget_set_sensitive (self->sidebar_button, of_plan);
 }
 
 static void
@@ -181,7 +207,6 @@ loadline_window_class_init (LoadlineWindowClass *klass)
   widget_class->realize = loadline_window_realize;
   g_type_ensure (LOADLINE_TYPE_BANNER);
   g_type_ensure (LOADLINE_TYPE_INPUTS);
-  g_type_ensure (LOADLINE_TYPE_PLAN_VIEW);
   g_type_ensure (LOADLINE_TYPE_MONTH_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/loadline/Loadline/ui/window.ui");
@@ -190,7 +215,10 @@ loadline_window_class_init (LoadlineWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, title);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, inputs);
-  gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, plan_view);
+  gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, switcher_room);
+  gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, month_bar);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, redo_button);
@@ -215,6 +243,10 @@ loadline_window_init (LoadlineWindow *self)
   add_menus (self);
   loadline_settings_restore (GTK_WINDOW (self), self->flap);
   g_signal_connect_swapped (self->flap, "notify::folded", G_CALLBACK (folded_cb), self);
+  g_signal_connect_swapped (self->switcher_room, "notify::visible-child", G_CALLBACK (folded_cb),
+                            self);
+  g_signal_connect_swapped (self->views, "notify::visible-child", G_CALLBACK (view_shown_cb), self);
+  loadline_views_fill (self->views);
   g_signal_connect (self, "close-request", G_CALLBACK (close_request_cb), NULL);
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
@@ -240,7 +272,7 @@ loadline_window_set_document (LoadlineWindow *self, LoadlineDocument *document)
 
   loadline_window_documents_set_document (self->documents, document);
   loadline_inputs_set_planner (self->inputs, self->planner);
-  loadline_plan_view_set_planner (self->plan_view, self->planner);
+  loadline_views_set_planner (self->views, self->planner);
   loadline_month_bar_set_planner (self->month_bar, self->planner);
   document_changed_cb (self);
 }
@@ -354,6 +386,12 @@ LoadlineMonthBar *
 loadline_window_get_month_bar (LoadlineWindow *self)
 {
   return self->month_bar;
+}
+
+AdwViewStack *
+loadline_window_get_views (LoadlineWindow *self)
+{
+  return self->views;
 }
 
 AdwFlap *

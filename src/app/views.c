@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table of views, and the pages made of it. */
+#include "app/views.h"
+
+#include <glib/gi18n.h>
+
+#include "app/plan-view.h"
+#include "app/settings.h"
+
+/* @set_planner takes a widget of the type that @get_type gives. */
+typedef struct
+{
+  const char *name;
+  const char *title;
+  const char *icon;
+  GType (*get_type) (void);
+  void (*set_planner) (gpointer view, LoadlinePlanner *planner);
+  bool of_plan;
+} View;
+
+#define PLANNER_OF(type) ((void (*) (gpointer, LoadlinePlanner *)) loadline_##type##_set_planner)
+#define VIEW(type) .get_type = loadline_##type##_get_type, .set_planner = PLANNER_OF (type)
+
+static const View views[] = {
+  { "plan", N_ ("Plan"), "view-grid-symbolic", VIEW (plan_view), .of_plan = true },
+};
+
+static const View *
+shown_in (AdwViewStack *stack)
+{
+  const char *name = adw_view_stack_get_visible_child_name (stack);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_strcmp0 (views[i].name, name) == 0)
+      return &views[i];
+
+  return NULL;
+}
+
+static void
+add_page (AdwViewStack *stack, const View *view)
+{
+  GtkWidget        *scrolled = gtk_scrolled_window_new ();
+  GtkWidget        *child = g_object_new (view->get_type (), NULL);
+  AdwViewStackPage *page = NULL;
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), child);
+  page = adw_view_stack_add_titled (stack, scrolled, view->name, _ (view->title));
+  adw_view_stack_page_set_icon_name (page, view->icon);
+  g_object_set_data (G_OBJECT (scrolled), "view", child);
+}
+
+static void
+shown_cb (AdwViewStack *stack)
+{
+  loadline_settings_remember_text ("view", adw_view_stack_get_visible_child_name (stack));
+}
+
+void
+loadline_views_fill (AdwViewStack *stack)
+{
+  g_autofree char *last = loadline_settings_dup_text ("view");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
+    add_page (stack, &views[i]);
+  if (last != NULL)
+    loadline_views_show (stack, last);
+  g_signal_connect (stack, "notify::visible-child", G_CALLBACK (shown_cb), NULL);
+}
+
+void
+loadline_views_set_planner (AdwViewStack *stack, LoadlinePlanner *planner)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      GtkWidget *page = adw_view_stack_get_child_by_name (stack, views[i].name);
+
+      views[i].set_planner (g_object_get_data (G_OBJECT (page), "view"), planner);
+    }
+}
+
+void
+loadline_views_show (AdwViewStack *stack, const char *name)
+{
+  if (adw_view_stack_get_child_by_name (stack, name) != NULL)
+    adw_view_stack_set_visible_child_name (stack, name);
+}
+
+bool
+loadline_views_is_of_plan (AdwViewStack *stack)
+{
+  const View *view = shown_in (stack);
+
+  return view != NULL && view->of_plan;
+}
