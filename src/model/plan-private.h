@@ -26,6 +26,9 @@ void loadline_plan_update_calendar (LoadlinePlan *draft);
 void loadline_event_clear (LoadlineEvent *event);
 void loadline_variant_clear (LoadlineVariant *variant);
 
+/* Whether both state the same: name, notes, and their own values. */
+bool loadline_variant_equal (const LoadlineVariant *a, const LoadlineVariant *b);
+
 /* Checks scenario @index; where it fails, @culprit is the parameter at fault. */
 bool loadline_plan_check_scenario (const LoadlinePlan *self, int index,
                                    const LoadlineParameter **culprit, GError **error);

@@ -157,17 +157,8 @@ numbers_equal (const double *a, const double *b, int n)
   return true;
 }
 
-static bool
-scenarios_equal (const LoadlineScenario *a, const LoadlineScenario *b)
-{
-  for (int i = 0; i < LOADLINE_N_PARAMETERS; i++)
-    if (!loadline_parameter_equal (loadline_parameter_at (i), a, b))
-      return false;
-  return true;
-}
-
-static bool
-variants_equal (const LoadlineVariant *a, const LoadlineVariant *b)
+bool
+loadline_variant_equal (const LoadlineVariant *a, const LoadlineVariant *b)
 {
   if (!g_str_equal (a->name, b->name) || !g_str_equal (a->notes, b->notes))
     return false;
@@ -190,7 +181,7 @@ lists_equal (const LoadlinePlan *a, const LoadlinePlan *b)
         || !numbers_equal (&a->events[i].users_factor, &b->events[i].users_factor, 1))
       return false;
   for (int i = 0; i < a->n_variants; i++)
-    if (!variants_equal (&a->variants[i], &b->variants[i]))
+    if (!loadline_variant_equal (&a->variants[i], &b->variants[i]))
       return false;
   return true;
 }
@@ -221,7 +212,7 @@ loadline_plan_equal (const LoadlinePlan *a, const LoadlinePlan *b)
              && numbers_equal (ours->custom_profile, theirs->custom_profile, 24)
              && loadline_json_equal (a->catalog_reference, b->catalog_reference)
              && loadline_json_equal (a->policy_reference, b->policy_reference)
-             && scenarios_equal (&a->base, &b->base) && lists_equal (a, b)
+             && loadline_scenario_equal (&a->base, &b->base) && lists_equal (a, b)
              && ranges_equal (a->ranges, b->ranges));
 }
 

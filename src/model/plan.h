@@ -150,4 +150,23 @@ int  loadline_plan_add_variant (LoadlinePlan *draft, const char *name);
 void loadline_plan_remove_variant (LoadlinePlan *draft, int index);
 void loadline_plan_rename_variant (LoadlinePlan *draft, int index, const char *name);
 
+/* Adds a variant that states what scenario @index states, after it, or at the end where that is the base;
+ * returns its scenario index. */
+int loadline_plan_copy_scenario (LoadlinePlan *draft, int index, const char *name);
+
+/* Moves variant @index so that it becomes scenario @to, 1 .. n_variants. */
+void loadline_plan_move_variant (LoadlinePlan *draft, int index, int to);
+
+/* Makes what variant @index assumes the base, and takes the variant away. Other variants keep what they
+ * state themselves and follow the new base in the rest. */
+void loadline_plan_promote_variant (LoadlinePlan *draft, int index);
+
+/* @stem, with a number after it where a scenario has that name already. (transfer full) */
+char *loadline_plan_new_name (const LoadlinePlan *self, const char *stem);
+
+/* The scenario to look at after an edit, undone or not, that led from @before to @after, when scenario
+ * @index was looked at: the one that the edit is about where it is about one, else the same by name. */
+int loadline_plan_follow_scenario (const LoadlinePlan *before, const LoadlinePlan *after,
+                                   int index);
+
 G_END_DECLS

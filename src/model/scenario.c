@@ -22,6 +22,15 @@ loadline_scenario_init (LoadlineScenario *self)
 }
 
 bool
+loadline_scenario_equal (const LoadlineScenario *a, const LoadlineScenario *b)
+{
+  for (int i = 0; i < LOADLINE_N_PARAMETERS; i++)
+    if (!loadline_parameter_equal (loadline_parameter_at (i), a, b))
+      return false;
+  return true;
+}
+
+bool
 loadline_scenario_allows_family (const LoadlineScenario *self, const char *family)
 {
   const char *at = self->families;

@@ -124,6 +124,9 @@ typedef struct
 /* Every parameter at its default. The node is "" until a catalogue names its own. */
 void loadline_scenario_init (LoadlineScenario *self);
 
+/* Whether both assume the same. */
+bool loadline_scenario_equal (const LoadlineScenario *a, const LoadlineScenario *b);
+
 /* Whether nodes of @family may be chosen. */
 bool loadline_scenario_allows_family (const LoadlineScenario *self, const char *family);
 
