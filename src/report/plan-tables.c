@@ -54,9 +54,9 @@ loadline_table_of_assumptions (const LoadlinePlan *plan, int index)
   return table;
 }
 
-static bool
-differs (const LoadlineParameter *parameter, const LoadlineNamedProjection *scenarios,
-         int n_scenarios)
+bool
+loadline_scenarios_differ (const LoadlineParameter *parameter,
+                           const LoadlineNamedProjection *scenarios, int n_scenarios)
 {
   for (int i = 1; i < n_scenarios; i++)
     if (!loadline_parameter_equal (parameter, &scenarios[0].projection->scenario,
@@ -78,7 +78,7 @@ loadline_table_of_differences (const LoadlinePlan *plan, const LoadlineNamedProj
     {
       const LoadlineParameter *parameter = loadline_parameter_at (p);
 
-      if (!differs (parameter, scenarios, n_scenarios))
+      if (!loadline_scenarios_differ (parameter, scenarios, n_scenarios))
         continue;
       loadline_table_add_row (table, LOADLINE_ROW_PLAIN);
       loadline_table_add (table, _ (parameter->label));

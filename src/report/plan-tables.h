@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 /* Every parameter of scenario @index with its value and its default, by section; changed ones strong. */
 LoadlineTable *loadline_table_of_assumptions (const LoadlinePlan *plan, int index);
 
+/* Whether not all of the scenarios have the same value of @parameter. */
+bool loadline_scenarios_differ (const LoadlineParameter *parameter,
+                                const LoadlineNamedProjection *scenarios, int n_scenarios);
+
 /* The parameters that differ between the scenarios named, a column a scenario; no rows where none does. */
 LoadlineTable *loadline_table_of_differences (const LoadlinePlan *plan,
                                               const LoadlineNamedProjection *scenarios,

@@ -107,6 +107,17 @@ loadline_table_add (LoadlineTable *self, const char *text)
   loadline_table_take (self, g_strdup (text));
 }
 
+void
+loadline_table_mark (LoadlineTable *self)
+{
+  Row *row;
+
+  g_return_if_fail (self->rows->len > 0);
+  row = &g_array_index (self->rows, Row, self->rows->len - 1);
+  g_return_if_fail (row->cells->len > 0);
+  g_array_index (row->cells, LoadlineCell, row->cells->len - 1).marked = true;
+}
+
 int
 loadline_table_n_columns (const LoadlineTable *self)
 {

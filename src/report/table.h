@@ -27,11 +27,12 @@ typedef struct
   double share;
 } LoadlineTableColumn;
 
-/* @value: NAN for a cell that has words alone. */
+/* @value: NAN for a cell that has words alone. @marked: it stands out from its neighbours. */
 typedef struct
 {
   char *text; /* Owned */
   double value;
+  bool marked;
 } LoadlineCell;
 
 typedef enum
@@ -60,6 +61,9 @@ void loadline_table_add_row (LoadlineTable *self, LoadlineRowKind kind);
 void loadline_table_add (LoadlineTable *self, const char *text);
 void loadline_table_take (LoadlineTable *self, char *text);
 void loadline_table_take_value (LoadlineTable *self, char *text, double value);
+
+/* Makes the last cell stand out. */
+void loadline_table_mark (LoadlineTable *self);
 
 int loadline_table_n_columns (const LoadlineTable *self);
 int loadline_table_n_rows (const LoadlineTable *self);
