@@ -29,10 +29,9 @@ static void
 enlarge_cb (GSimpleAction *action, GVariant *parameter, gpointer pane)
 {
   const LoadlineFigure *figure = loadline_figure_view_get_figure (view_of (pane));
-  GtkWidget            *view = loadline_figure_view_new (figure);
+  GtkWidget            *view = loadline_figure_view_new_like (view_of (pane));
   GtkWidget            *root = GTK_WIDGET (gtk_widget_get_root (pane));
 
-  loadline_figure_view_set_planner (LOADLINE_FIGURE_VIEW (view), planner_of (pane));
   gtk_widget_add_css_class (view, "enlarged");
   loadline_dialog_present (pane, _ (figure->label), view, gtk_widget_get_width (root) * 9 / 10,
                            gtk_widget_get_height (root) * 9 / 10);

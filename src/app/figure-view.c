@@ -19,6 +19,7 @@ struct _LoadlineFigureView
 
   /* Owned */
   LoadlinePlanner *planner;
+  LoadlineComparison *comparison; /* NULL for the scenario shown alone */
   char            *font;
   GdkTexture      *picture; /* NULL where it has changed since it was drawn */
 
@@ -26,6 +27,8 @@ struct _LoadlineFigureView
   int    hover; /* the flowchart's node under the pointer or the keyboard */
   int    month; /* under the pointer, which the chart's cursor follows; -1 elsewhere */
   int    focus; /* the part that the keyboard has walked to; -1 none */
+  int    step;  /* of the decision, how far it is shown; -1 all of it */
+  bool   stale; /* something has changed while nobody could see it */
 };
 
 G_DEFINE_FINAL_TYPE (LoadlineFigureView, loadline_figure_view, GTK_TYPE_WIDGET)
@@ -35,9 +38,8 @@ static guint shown_signal;
 static LoadlineFigureInput
 make_input (LoadlineFigureView *self)
 {
-  LoadlineViewState *state = loadline_planner_get_view_state (self->planner);
-
-  return (LoadlineFigureInput){
+  LoadlineViewState  *state = loadline_planner_get_view_state (self->planner);
+  LoadlineFigureInput input = {
     .projection = loadline_planner_get_projection (self->planner),
     .currency = loadline_planner_get_plan (self->planner)->currency,
     .events = loadline_planner_get_plan (self->planner)->events,
@@ -47,8 +49,14 @@ make_input (LoadlineFigureView *self)
     .hidden = loadline_view_state_get_hidden (state),
     .hover = self->hover,
     .title = true,
-    .step = -1,
+    .measure = loadline_view_state_get_measure (state),
+    .step = self->step,
   };
+
+  if (self->comparison != NULL)
+    input.scenarios = loadline_comparison_get_scenarios (self->comparison, &input.n_scenarios);
+
+  return input;
 }
 
 /* The theme in the window's style, font and text size. */
@@ -407,13 +415,31 @@ key_cb (LoadlineFigureView *self, guint key, guint code, GdkModifierType modifie
 static void
 projected_cb (LoadlineFigureView *self)
 {
-  LoadlineFigureInput input = make_input (self);
-  g_autofree char    *description = self->figure->describe (&input);
+  LoadlineFigureInput input;
+  g_autofree char    *description = NULL;
 
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->stale)
+    {
+      g_clear_object (&self->picture);
+      return;
+    }
+  input = make_input (self);
+  description = self->figure->describe (&input);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description, -1);
   redraw (self);
   g_signal_emit (self, shown_signal, 0);
+}
+
+static void
+loadline_figure_view_map (GtkWidget *widget)
+{
+  LoadlineFigureView *self = LOADLINE_FIGURE_VIEW (widget);
+
+  GTK_WIDGET_CLASS (loadline_figure_view_parent_class)->map (widget);
+  if (self->stale && self->planner != NULL)
+    projected_cb (self);
 }
 
 static void
@@ -422,6 +448,7 @@ loadline_figure_view_dispose (GObject *object)
   LoadlineFigureView *self = LOADLINE_FIGURE_VIEW (object);
 
   loadline_figure_view_set_planner (self, NULL);
+  g_clear_object (&self->comparison);
   g_clear_pointer (&self->font, g_free);
   g_clear_object (&self->picture);
 
@@ -434,6 +461,7 @@ loadline_figure_view_class_init (LoadlineFigureViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = loadline_figure_view_dispose;
+  widget_class->map = loadline_figure_view_map;
   widget_class->snapshot = loadline_figure_view_snapshot;
   widget_class->measure = loadline_figure_view_measure;
   widget_class->css_changed = loadline_figure_view_css_changed;
@@ -455,6 +483,7 @@ loadline_figure_view_init (LoadlineFigureView *self)
   self->hover = -1;
   self->month = -1;
   self->focus = -1;
+  self->step = -1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
@@ -480,6 +509,20 @@ loadline_figure_view_new (const LoadlineFigure *figure)
   loadline_figure_view_set_figure (self, figure);
 
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+loadline_figure_view_new_like (LoadlineFigureView *other)
+{
+  GtkWidget          *view = loadline_figure_view_new (other->figure);
+  LoadlineFigureView *self = LOADLINE_FIGURE_VIEW (view);
+
+  self->step = other->step;
+  if (other->comparison != NULL)
+    loadline_figure_view_set_comparison (self, other->comparison);
+  loadline_figure_view_set_planner (self, other->planner);
+
+  return view;
 }
 
 void
@@ -532,4 +575,27 @@ loadline_figure_view_set_planner (LoadlineFigureView *self, LoadlinePlanner *pla
 
   self->handler = g_signal_connect_swapped (planner, "projected", G_CALLBACK (projected_cb), self);
   projected_cb (self);
+}
+
+void
+loadline_figure_view_set_comparison (LoadlineFigureView *self, LoadlineComparison *comparison)
+{
+  g_return_if_fail (LOADLINE_IS_FIGURE_VIEW (self));
+  g_return_if_fail (self->comparison == NULL);
+
+  self->comparison = g_object_ref (comparison);
+  g_signal_connect_object (comparison, "compared", G_CALLBACK (projected_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+loadline_figure_view_set_step (LoadlineFigureView *self, int step)
+{
+  g_return_if_fail (LOADLINE_IS_FIGURE_VIEW (self));
+
+  if (self->step == step)
+    return;
+  self->step = step;
+  if (self->planner != NULL)
+    projected_cb (self);
 }

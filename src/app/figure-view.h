@@ -5,8 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "app/planner.h"
-#include "draw/figure.h"
+#include "app/comparison.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +13,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LoadlineFigureView, loadline_figure_view, LOADLINE, FIGURE_VIEW, GtkWidget)
 
 GtkWidget *loadline_figure_view_new (const LoadlineFigure *figure);
+
+/* Shows the same as @other. */
+GtkWidget *loadline_figure_view_new_like (LoadlineFigureView *other);
 
 /* Another figure in its place. */
 void loadline_figure_view_set_figure (LoadlineFigureView *self, const LoadlineFigure *figure);
@@ -26,5 +28,12 @@ LoadlinePlanner *loadline_figure_view_get_planner (LoadlineFigureView *self); /*
 
 /* Shows what @planner knows; NULL shows nothing. Emits "shown" whenever that has changed. */
 void loadline_figure_view_set_planner (LoadlineFigureView *self, LoadlinePlanner *planner);
+
+/* Shows the scenarios of @comparison side by side where the figure can; to be said once. The planner is
+ * still told apart. */
+void loadline_figure_view_set_comparison (LoadlineFigureView *self, LoadlineComparison *comparison);
+
+/* Shows the decision up to @step of its way, an index into loadline_decision_path(); -1 for all of it. */
+void loadline_figure_view_set_step (LoadlineFigureView *self, int step);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "app/calendar-editor.h"
 #include "app/events-editor.h"
 #include "app/parameter-row.h"
+#include "app/scenario-actions.h"
 
 struct _LoadlineInputs
 {
@@ -18,11 +19,13 @@ struct _LoadlineInputs
 
   /* Children */
   GtkDropDown *scenario;
+  GtkMenuButton *scenario_menu;
   GtkWidget   *rows[LOADLINE_N_PARAMETERS];
   GtkWidget   *season;
   GtkWidget   *day;
   GtkWidget   *events;
 
+  int  menu_places; /* what the menu was made for: the scenario and how many there are */
   bool updating;
 };
 
@@ -51,6 +54,20 @@ names_differ (GtkStringList *names, const LoadlinePlan *plan)
   return false;
 }
 
+/* What can be done with the scenario shown; an open menu stays as it is where it still holds. */
+static void
+show_menu (LoadlineInputs *self, const LoadlinePlan *plan, int scenario)
+{
+  int places = scenario * LOADLINE_MAX_SCENARIOS + plan->n_variants + 1;
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (places == self->menu_places)
+    return;
+  self->menu_places = places;
+  menu = loadline_scenario_menu_new (plan, scenario);
+  gtk_menu_button_set_menu_model (self->scenario_menu, menu);
+}
+
 static void
 show_summary (GtkWidget *row, char *summary)
 {
@@ -65,6 +82,7 @@ projected_cb (LoadlineInputs *self)
 {
   LoadlinePlan  *plan = loadline_planner_get_plan (self->planner);
   GtkStringList *names = GTK_STRING_LIST (gtk_drop_down_get_model (self->scenario));
+  int scenario = loadline_view_state_get_scenario (loadline_planner_get_view_state (self->planner));
 
   self->updating = true;
   if (names_differ (names, plan))
@@ -73,9 +91,9 @@ projected_cb (LoadlineInputs *self)
       for (int i = 0; i <= plan->n_variants; i++)
         gtk_string_list_append (names, loadline_plan_scenario_name (plan, i));
     }
-  gtk_drop_down_set_selected (self->scenario, (guint) loadline_view_state_get_scenario (
-                                                loadline_planner_get_view_state (self->planner)));
+  gtk_drop_down_set_selected (self->scenario, (guint) scenario);
   self->updating = false;
+  show_menu (self, plan, scenario);
   show_summary (self->season, loadline_calendar_summary (LOADLINE_CALENDAR_SEASON, self->planner));
   show_summary (self->day, loadline_calendar_summary (LOADLINE_CALENDAR_DAY, self->planner));
   show_summary (self->events, loadline_events_summary (self->planner));
@@ -169,6 +187,22 @@ make_section (LoadlineInputs *self, LoadlineSection section)
   return group;
 }
 
+static GtkWidget *
+make_scenario_menu (LoadlineInputs *self)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  self->scenario_menu = GTK_MENU_BUTTON (button);
+  gtk_menu_button_set_icon_name (self->scenario_menu, "view-more-symbolic");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("What to do with this scenario"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Scenario menu"), -1);
+
+  return button;
+}
+
 static void
 add_scenario_chooser (LoadlineInputs *self)
 {
@@ -178,13 +212,14 @@ add_scenario_chooser (LoadlineInputs *self)
   self->scenario =
     GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (NULL)), NULL));
   gtk_widget_set_valign (GTK_WIDGET (self->scenario), GTK_ALIGN_CENTER);
-  gtk_widget_set_size_request (GTK_WIDGET (self->scenario), 170, -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->scenario), 150, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scenario), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Scenario"), -1);
   g_signal_connect_swapped (self->scenario, "notify::selected", G_CALLBACK (scenario_cb), self);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Scenario"));
   gtk_widget_set_tooltip_text (row, _ ("A scenario states only what differs from the base."));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (self->scenario));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_scenario_menu (self));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   gtk_box_append (GTK_BOX (self), group);
 }

@@ -16,18 +16,34 @@ struct _LoadlinePlanner
   LoadlinePlan       *projected_plan;
   LoadlineProjection *projection;
   int                 projected_scenario;
+
+  bool updating;
 };
 
 G_DEFINE_FINAL_TYPE (LoadlinePlanner, loadline_planner, G_TYPE_OBJECT)
 
 static guint projected_signal;
 
+/* After an edit, the scenario that it is about; else the one that was chosen. */
+static int
+find_scenario (LoadlinePlanner *self, const LoadlinePlan *plan)
+{
+  if (self->projected_plan != NULL && self->projected_plan != plan)
+    return loadline_plan_follow_scenario (self->projected_plan, plan, self->projected_scenario);
+
+  return MIN (loadline_view_state_get_scenario (self->view_state), plan->n_variants);
+}
+
 static void
 update (LoadlinePlanner *self)
 {
   LoadlinePlan *plan = loadline_document_get_plan (self->document);
-  int           scenario = MIN (loadline_view_state_get_scenario (self->view_state), plan->n_variants);
+  int           scenario;
 
+  if (self->updating)
+    return;
+  self->updating = true;
+  scenario = find_scenario (self, plan);
   if (self->projected_plan != plan || self->projected_scenario != scenario)
     {
       g_clear_pointer (&self->projection, loadline_projection_unref);
@@ -38,6 +54,7 @@ update (LoadlinePlanner *self)
       loadline_view_state_set_scenario (self->view_state, scenario);
       loadline_view_state_set_n_months (self->view_state, plan->calendar.n_months);
     }
+  self->updating = false;
 
   g_signal_emit (self, projected_signal, 0);
 }

@@ -11,6 +11,7 @@ struct _LoadlineViewState
   int strategy;
   unsigned hidden;
   int scenario;
+  int measure;
 };
 
 G_DEFINE_FINAL_TYPE (LoadlineViewState, loadline_view_state, G_TYPE_OBJECT)
@@ -23,6 +24,7 @@ enum
   PROP_STRATEGY,
   PROP_HIDDEN,
   PROP_SCENARIO,
+  PROP_MEASURE,
   N_PROPS
 };
 
@@ -49,6 +51,9 @@ loadline_view_state_get_property (GObject *object, guint id, GValue *value, GPar
       break;
     case PROP_SCENARIO:
       g_value_set_int (value, self->scenario);
+      break;
+    case PROP_MEASURE:
+      g_value_set_int (value, self->measure);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -77,6 +82,9 @@ loadline_view_state_set_property (GObject *object, guint id, const GValue *value
     case PROP_SCENARIO:
       loadline_view_state_set_scenario (self, g_value_get_int (value));
       break;
+    case PROP_MEASURE:
+      loadline_view_state_set_measure (self, (LoadlineMeasure) g_value_get_int (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -97,6 +105,8 @@ loadline_view_state_class_init (LoadlineViewStateClass *klass)
     g_param_spec_int ("strategy", NULL, NULL, -1, LOADLINE_N_STRATEGIES - 1, -1, flags);
   properties[PROP_HIDDEN] = g_param_spec_uint ("hidden", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_SCENARIO] = g_param_spec_int ("scenario", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_MEASURE] =
+    g_param_spec_int ("measure", NULL, NULL, 0, LOADLINE_N_MEASURES - 1, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -151,6 +161,14 @@ loadline_view_state_get_scenario (LoadlineViewState *self)
   g_return_val_if_fail (LOADLINE_IS_VIEW_STATE (self), 0);
 
   return self->scenario;
+}
+
+LoadlineMeasure
+loadline_view_state_get_measure (LoadlineViewState *self)
+{
+  g_return_val_if_fail (LOADLINE_IS_VIEW_STATE (self), LOADLINE_MEASURE_COST);
+
+  return (LoadlineMeasure) self->measure;
 }
 
 static void
@@ -209,6 +227,15 @@ loadline_view_state_set_scenario (LoadlineViewState *self, int scenario)
   g_return_if_fail (scenario >= 0);
 
   change (self, &self->scenario, scenario, PROP_SCENARIO);
+}
+
+void
+loadline_view_state_set_measure (LoadlineViewState *self, LoadlineMeasure measure)
+{
+  g_return_if_fail (LOADLINE_IS_VIEW_STATE (self));
+  g_return_if_fail (measure < LOADLINE_N_MEASURES);
+
+  change (self, &self->measure, (int) measure, PROP_MEASURE);
 }
 
 void

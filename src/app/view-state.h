@@ -3,7 +3,7 @@
  * by observing one object. */
 #pragma once
 
-#include "model/metric.h"
+#include "draw/figure.h"
 
 #include <glib-object.h>
 
@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (LoadlineViewState, loadline_view_state, LOADLINE, VIEW_STA
  * n-months: of the plan, 1 and more; it bounds the month
  * strategy: the selected LoadlineStrategyId, -1 for none
  * hidden: bit set of 1u << LoadlineStrategyId, strategies left out of the figures
- * scenario: 0 for the base */
+ * scenario: 0 for the base
+ * measure: the LoadlineMeasure that scenarios are compared by */
 LoadlineViewState *loadline_view_state_new (void);
 
 int      loadline_view_state_get_month (LoadlineViewState *self);
@@ -25,6 +26,7 @@ int      loadline_view_state_get_n_months (LoadlineViewState *self);
 int      loadline_view_state_get_strategy (LoadlineViewState *self);
 unsigned loadline_view_state_get_hidden (LoadlineViewState *self);
 int      loadline_view_state_get_scenario (LoadlineViewState *self);
+LoadlineMeasure loadline_view_state_get_measure (LoadlineViewState *self);
 
 /* The nearest month there is. */
 void loadline_view_state_set_month (LoadlineViewState *self, int month);
@@ -32,6 +34,7 @@ void loadline_view_state_set_n_months (LoadlineViewState *self, int n_months);
 void loadline_view_state_set_strategy (LoadlineViewState *self, int strategy);
 void loadline_view_state_set_hidden (LoadlineViewState *self, unsigned hidden);
 void loadline_view_state_set_scenario (LoadlineViewState *self, int scenario);
+void loadline_view_state_set_measure (LoadlineViewState *self, LoadlineMeasure measure);
 
 /* Selects @strategy, or nothing where it is selected already. */
 void loadline_view_state_toggle_strategy (LoadlineViewState *self, int strategy);

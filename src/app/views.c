@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/compare-view.h"
 #include "app/plan-view.h"
 #include "app/settings.h"
 
@@ -23,6 +24,7 @@ typedef struct
 
 static const View views[] = {
   { "plan", N_ ("Plan"), "view-grid-symbolic", VIEW (plan_view), .of_plan = true },
+  { "compare", N_ ("Compare"), "view-dual-symbolic", VIEW (compare_view), .of_plan = true },
 };
 
 static const View *

@@ -6,11 +6,15 @@
 
 #include "app/inputs.h"
 #include "app/menus.h"
+#include "app/scenario-actions.h"
 #include "app/session.h"
 #include "app/settings.h"
 #include "app/views.h"
 #include "app/window-private.h"
 #include "model/plan-file.h"
+
+/* Where the header bar has room for the views beside the title, in pixels. */
+#define WIDE 1120
 
 struct _LoadlineWindow
 {
@@ -27,7 +31,9 @@ struct _LoadlineWindow
   AdwFlap          *flap;
   LoadlineInputs   *inputs;
   AdwViewStack     *views;
-  AdwSqueezer      *switcher_room;
+  AdwSqueezer      *title_room;
+  GtkWidget        *switcher;
+  GtkWidget        *side_title;
   AdwViewSwitcherBar *switcher_bar;
   LoadlineMonthBar *month_bar;
   GtkWidget        *sidebar_button;
@@ -97,24 +103,34 @@ close_request_cb (LoadlineWindow *self)
   return GDK_EVENT_STOP;
 }
 
-/* A narrow window has less of a month bar, and its views are chosen at the bottom; the header bar
- * squeezes itself. */
+/* In a narrow window the views are chosen at the bottom, so that the header bar has room for the title. */
+static void
+set_wide (LoadlineWindow *self, bool wide)
+{
+  adw_squeezer_page_set_enabled (adw_squeezer_get_page (self->title_room, self->switcher), wide);
+  gtk_widget_set_visible (self->side_title, wide);
+}
+
+/* What is narrow has less of a month bar; views that even a wide header bar has no room for go to the
+ * bottom as well. */
 static gboolean
 adapt_cb (gpointer data)
 {
   LoadlineWindow *self = data;
 
   self->adapting = 0;
-  loadline_month_bar_set_compact (self->month_bar, adw_flap_get_folded (self->flap));
+  set_wide (self, gtk_widget_get_width (GTK_WIDGET (self)) >= WIDE);
   adw_view_switcher_bar_set_reveal (self->switcher_bar,
-                                    adw_squeezer_get_visible_child (self->switcher_room) == NULL);
+                                    adw_squeezer_get_visible_child (self->title_room)
+                                      != self->switcher);
+  loadline_month_bar_set_compact (self->month_bar, adw_flap_get_folded (self->flap));
 
   return G_SOURCE_REMOVE;
 }
 
 /* Parts fold while sizes are given out, when nothing may change them. */
 static void
-folded_cb (LoadlineWindow *self)
+queue_adapt (LoadlineWindow *self)
 {
   if (self->adapting == 0)
     self->adapting = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cb, self, NULL);
@@ -181,8 +197,16 @@ loadline_window_realize (GtkWidget *widget)
                       NULL, NULL);
   if (width > 0 && width < plan + inputs)
     adw_flap_set_reveal_flap (self->flap, FALSE);
+  set_wide (self, width >= WIDE);
 
   GTK_WIDGET_CLASS (loadline_window_parent_class)->realize (widget);
+}
+
+static void
+loadline_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GTK_WIDGET_CLASS (loadline_window_parent_class)->size_allocate (widget, width, height, baseline);
+  queue_adapt (LOADLINE_WINDOW (widget));
 }
 
 static void
@@ -205,6 +229,7 @@ loadline_window_class_init (LoadlineWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = loadline_window_dispose;
   widget_class->realize = loadline_window_realize;
+  widget_class->size_allocate = loadline_window_size_allocate;
   g_type_ensure (LOADLINE_TYPE_BANNER);
   g_type_ensure (LOADLINE_TYPE_INPUTS);
   g_type_ensure (LOADLINE_TYPE_MONTH_BAR);
@@ -216,7 +241,9 @@ loadline_window_class_init (LoadlineWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, inputs);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, views);
-  gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, switcher_room);
+  gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, title_room);
+  gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, side_title);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, month_bar);
@@ -225,6 +252,7 @@ loadline_window_class_init (LoadlineWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, open_button);
   loadline_window_class_install_actions (widget_class);
+  loadline_scenario_actions_install (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "win.play", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.deselect", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.step-month",
@@ -239,11 +267,12 @@ loadline_window_init (LoadlineWindow *self)
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  set_wide (self, false);
   self->documents = loadline_window_documents_new (self, self->banner);
   add_menus (self);
   loadline_settings_restore (GTK_WINDOW (self), self->flap);
-  g_signal_connect_swapped (self->flap, "notify::folded", G_CALLBACK (folded_cb), self);
-  g_signal_connect_swapped (self->switcher_room, "notify::visible-child", G_CALLBACK (folded_cb),
+  g_signal_connect_swapped (self->flap, "notify::folded", G_CALLBACK (queue_adapt), self);
+  g_signal_connect_swapped (self->title_room, "notify::visible-child", G_CALLBACK (queue_adapt),
                             self);
   g_signal_connect_swapped (self->views, "notify::visible-child", G_CALLBACK (view_shown_cb), self);
   loadline_views_fill (self->views);
