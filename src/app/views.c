@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/compare-view.h"
+#include "app/explain-view.h"
 #include "app/plan-view.h"
 #include "app/settings.h"
 
@@ -25,6 +26,7 @@ typedef struct
 static const View views[] = {
   { "plan", N_ ("Plan"), "view-grid-symbolic", VIEW (plan_view), .of_plan = true },
   { "compare", N_ ("Compare"), "view-dual-symbolic", VIEW (compare_view), .of_plan = true },
+  { "explain", N_ ("Explain"), "view-list-ordered-symbolic", VIEW (explain_view), .of_plan = true },
 };
 
 static const View *

@@ -275,22 +275,6 @@ place_title (LoadlineTraceScene *self)
   self->title_box.height += 0.5 * unit;
 }
 
-/* How many steps of the trace the way has come to, as far as it is shown. */
-static int
-count_reached (const LoadlineTraceScene *self)
-{
-  int path[LOADLINE_POLICY_MAX_NODES];
-  int n = loadline_decision_path (self->input->projection, self->trace->policy, self->month, path);
-  int reached = 0;
-
-  if (self->input->step < 0)
-    return self->trace->n_steps;
-  for (int i = 0; i < n && i <= self->input->step; i++)
-    if (reached < self->trace->n_steps && self->trace->steps[reached].node == path[i])
-      reached++;
-  return reached;
-}
-
 void
 loadline_trace_scene_init (LoadlineTraceScene *self, const LoadlineFigureInput *input,
                            const LoadlineTheme *theme, double width, double height)
@@ -305,7 +289,7 @@ loadline_trace_scene_init (LoadlineTraceScene *self, const LoadlineFigureInput *
   self->picture = (LoadlineBox){ 0, 0, width, height };
   self->lines = MOST_LINES;
   self->trace = loadline_trace_new (projection, projection->policy, self->month);
-  self->reached = count_reached (self);
+  self->reached = loadline_trace_count_taken (self->trace, input->step);
   of_month.month = self->month;
   self->title = input->title ? loadline_flowchart_message (&of_month) : NULL;
   loadline_text_init (&self->text, theme, width, height);

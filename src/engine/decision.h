@@ -71,10 +71,13 @@ typedef struct
 
 #define LOADLINE_N_VARIABLES 3 /* data_size, resource_limit, model_state */
 
-/* The walk told step by step. @values[variable][column]: column 0 is Start, column i after step i;
- * translated text. (transfer full) */
+/* The walk told step by step. @path, @n_path: the nodes it comes through, of which several may be one
+ * step. @values[variable][column]: column 0 is Start, column i after step i; translated text.
+ * (transfer full) */
 typedef struct
 {
+  int            *path;
+  int             n_path;
   LoadlinePolicy *policy;
   LoadlineStep   *steps;
   int             n_steps;
@@ -86,6 +89,14 @@ typedef struct
 LoadlineTrace *loadline_trace_new (const LoadlineProjection *projection, LoadlinePolicy *policy,
                                    int month);
 void           loadline_trace_free (LoadlineTrace *self);
+
+/* How many steps have been taken when the walk is at @position of its path: none before the first, all of
+ * them at its end or where @position is negative. */
+int loadline_trace_count_taken (const LoadlineTrace *self, int position);
+
+/* Where on the path step @step is taken: an index into path. */
+int loadline_trace_find_position (const LoadlineTrace *self, int step);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoadlineTrace, loadline_trace_free)
 
 G_END_DECLS

@@ -207,9 +207,10 @@ loadline_trace_new (const LoadlineProjection *projection, LoadlinePolicy *policy
 {
   LoadlineTrace *self = g_new0 (LoadlineTrace, 1);
   Tracker        tracker = { projection, month, false, false, N_ ("idle") };
-  int            path[LOADLINE_POLICY_MAX_NODES];
-  int            n = loadline_decision_path (projection, policy, month, path);
+  int            n;
 
+  self->path = g_new0 (int, (gsize) policy->n_nodes);
+  n = self->n_path = loadline_decision_path (projection, policy, month, self->path);
   self->policy = loadline_policy_ref (policy);
   self->decision = loadline_decide (projection, policy, month);
   self->steps = g_new0 (LoadlineStep, (gsize) n);
@@ -220,7 +221,7 @@ loadline_trace_new (const LoadlineProjection *projection, LoadlinePolicy *policy
     self->values[v] = g_new0 (char *, (gsize) n + 2);
 
   record (self, &tracker, 0);
-  tell (self, &tracker, path, n);
+  tell (self, &tracker, self->path, n);
 
   return self;
 }
@@ -233,6 +234,32 @@ loadline_trace_free (LoadlineTrace *self)
   for (int v = 0; v < LOADLINE_N_VARIABLES; v++)
     g_strfreev (self->values[v]);
   g_free (self->steps);
+  g_free (self->path);
   loadline_policy_unref (self->policy);
   g_free (self);
+}
+
+int
+loadline_trace_count_taken (const LoadlineTrace *self, int position)
+{
+  int taken = 0;
+
+  if (position < 0)
+    return self->n_steps;
+  for (int i = 0; i < self->n_path && i <= position; i++)
+    if (taken < self->n_steps && self->steps[taken].node == self->path[i])
+      taken++;
+
+  return taken;
+}
+
+int
+loadline_trace_find_position (const LoadlineTrace *self, int step)
+{
+  int position = 0;
+
+  while (position < self->n_path - 1 && loadline_trace_count_taken (self, position) <= step)
+    position++;
+
+  return position;
 }

@@ -3,6 +3,7 @@
 #include "engine/decision.h"
 
 #include "engine-fixture.h"
+#include "model/plan-file.h"
 #include "model/policy-file.h"
 
 typedef struct
@@ -138,6 +139,42 @@ test_visits (void)
     }
 }
 
+/* Walking the path one node at a time takes every step once, in order, and finds back to where. */
+static void
+test_walk (void)
+{
+  const char *const *names = loadline_plan_template_names ();
+
+  for (; *names != NULL; names++)
+    {
+      g_autoptr (LoadlinePlan) plan = loadline_plan_load_template (*names, NULL);
+      g_autoptr (LoadlineProjection) projection = loadline_project_plan (plan, 0);
+
+      for (int m = 0; m < projection->n_months; m++)
+        {
+          g_autoptr (LoadlineTrace) trace = loadline_trace_new (projection, plan->policy, m);
+          int taken = 0;
+
+          g_assert_cmpint (trace->n_path, >=, trace->n_steps);
+          for (int i = 0; i < trace->n_path; i++)
+            {
+              int now = loadline_trace_count_taken (trace, i);
+
+              g_assert_cmpint (now, >=, taken);
+              g_assert_cmpint (now, <=, taken + 1);
+              if (now > taken)
+                {
+                  g_assert_cmpint (trace->steps[taken].node, ==, trace->path[i]);
+                  g_assert_cmpint (loadline_trace_find_position (trace, taken), ==, i);
+                }
+              taken = now;
+            }
+          g_assert_cmpint (taken, ==, trace->n_steps);
+          g_assert_cmpint (loadline_trace_count_taken (trace, -1), ==, trace->n_steps);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -147,6 +184,6 @@ main (int argc, char **argv)
                    test_lesson_rows);
   g_test_add_func ("/decision/the standard rule takes every way", test_standard);
   g_test_add_func ("/decision/what is visited is the path", test_visits);
-
+  g_test_add_func ("/decision/a walk along the path takes every step once", test_walk);
   return g_test_run ();
 }

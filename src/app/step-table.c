@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A list of rows whose cells are given the same widths in all of them. */
+#include "app/step-table.h"
+
+#include <glib/gi18n.h>
+
+#include "draw/trace-words.h"
+
+/* The columns shown; what is asked stands above its condition. */
+typedef enum
+{
+  COLUMN_STEP,
+  COLUMN_CONDITION,
+  COLUMN_RESULT,
+  COLUMN_ACTION,
+  COLUMN_STATE,
+  N_COLUMNS,
+} Column;
+
+/* @share: of the width, in hundredths. */
+static const struct
+{
+  LoadlineTraceColumn column;
+  int                 share;
+} columns[N_COLUMNS] = {
+  [COLUMN_STEP] = { LOADLINE_TRACE_STEP, 8 },
+  [COLUMN_CONDITION] = { LOADLINE_TRACE_DECIDES, 32 },
+  [COLUMN_RESULT] = { LOADLINE_TRACE_RESULT, 10 },
+  [COLUMN_ACTION] = { LOADLINE_TRACE_ACTION, 26 },
+  [COLUMN_STATE] = { LOADLINE_TRACE_STATE, 24 },
+};
+
+/* Below this the cells of a row stand below each other. */
+#define NARROW 480
+
+/* At both ends of a row, as the style sheet has it. */
+#define PADDING 12
+
+struct _LoadlineStepTable
+{
+  GtkBox parent_instance;
+
+  /* Children */
+  GtkWidget  *heads;
+  GtkListBox *list;
+
+  int  width;
+  bool updating;
+};
+
+G_DEFINE_FINAL_TYPE (LoadlineStepTable, loadline_step_table, GTK_TYPE_BOX)
+
+static guint chosen_signal;
+
+static GtkWidget *
+make_label (const char *style)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), 1);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+
+  return label;
+}
+
+static void
+add_heads (LoadlineStepTable *self)
+{
+  self->heads = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (self->heads, "step-heads");
+  for (Column c = 0; c < N_COLUMNS; c++)
+    {
+      GtkWidget *label = make_label ("heading");
+
+      gtk_label_set_label (GTK_LABEL (label),
+                           loadline_trace_column_title (
+                             c == COLUMN_CONDITION ? LOADLINE_TRACE_CONDITION : columns[c].column));
+      gtk_widget_add_css_class (label, "dim-label");
+      gtk_box_append (GTK_BOX (self->heads), label);
+    }
+  gtk_box_append (GTK_BOX (self), self->heads);
+}
+
+/* ---- Rows ---- */
+
+/* What is asked, above what decides it. */
+static GtkWidget *
+make_condition (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  gtk_box_append (GTK_BOX (box), make_label ("step-question"));
+  gtk_box_append (GTK_BOX (box), make_label ("dim-label"));
+
+  return box;
+}
+
+static bool
+is_narrow (LoadlineStepTable *self)
+{
+  return self->width < NARROW;
+}
+
+/* Gives the cells of a row their widths. */
+static void
+fit_cells (LoadlineStepTable *self, GtkWidget *cells)
+{
+  GtkWidget *cell = gtk_widget_get_first_child (cells);
+  int        room = self->width - 2 * PADDING;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (cells), is_narrow (self)
+                                                            ? GTK_ORIENTATION_VERTICAL
+                                                            : GTK_ORIENTATION_HORIZONTAL);
+  for (Column c = 0; c < N_COLUMNS; c++)
+    {
+      gtk_widget_set_size_request (cell, is_narrow (self) ? -1 : room * columns[c].share / 100, -1);
+      cell = gtk_widget_get_next_sibling (cell);
+    }
+}
+
+static GtkWidget *
+make_row (LoadlineStepTable *self)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *cells = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  for (Column c = 0; c < N_COLUMNS; c++)
+    {
+      GtkWidget *cell = c == COLUMN_CONDITION ? make_condition () : make_label (NULL);
+
+      gtk_box_append (GTK_BOX (cells), cell);
+    }
+  gtk_widget_add_css_class (cells, "step-row");
+  fit_cells (self, cells);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), cells);
+
+  return row;
+}
+
+static void
+set_cell (GtkWidget *label, char *text, bool hide_dash)
+{
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_widget_set_visible (
+    label, !hide_dash || g_strcmp0 (text, loadline_trace_answer_word (LOADLINE_ANSWER_NONE)) != 0);
+  g_free (text);
+}
+
+/* What @trace says in @column of @step. */
+typedef struct
+{
+  const LoadlineTrace      *trace;
+  const LoadlineProjection *projection;
+  int                       month;
+  const char               *currency;
+} Source;
+
+static char *
+say (const Source *source, int step, LoadlineTraceColumn column)
+{
+  return loadline_trace_cell (source->trace, step, column, source->projection, source->month,
+                              source->currency);
+}
+
+static void
+show_condition (GtkWidget *box, const Source *source, int step)
+{
+  GtkWidget       *question = gtk_widget_get_first_child (box);
+  g_autofree char *exact = say (source, step, LOADLINE_TRACE_CONDITION);
+
+  set_cell (question, say (source, step, LOADLINE_TRACE_QUESTION), false);
+  set_cell (gtk_widget_get_next_sibling (question), say (source, step, LOADLINE_TRACE_DECIDES),
+            true);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (box), exact) != 0)
+    gtk_widget_set_tooltip_text (box, exact);
+}
+
+/* Without heads above them, cells say what they are. */
+static void
+show_plain (LoadlineStepTable *self, GtkWidget *cell, const Source *source, int step,
+            LoadlineTraceColumn column)
+{
+  char *text = say (source, step, column);
+  bool  nothing = g_str_equal (text, loadline_trace_answer_word (LOADLINE_ANSWER_NONE));
+
+  if (is_narrow (self) && !nothing)
+    {
+      char *plain = text;
+
+      /* Translators: the title of a column and what stands in it: "Action: Add nodes" */
+      text = g_strdup_printf (_ ("%s: %s"), loadline_trace_column_title (column), plain);
+      g_free (plain);
+    }
+  set_cell (cell, text, is_narrow (self));
+}
+
+static void
+show_row (LoadlineStepTable *self, GtkWidget *row, const Source *source, int step)
+{
+  GtkWidget       *cell =
+    gtk_widget_get_first_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
+  g_autofree char *question = say (source, step, LOADLINE_TRACE_QUESTION);
+  g_autofree char *name = g_strdup_printf ("%d: %s", step + 1, question);
+
+  for (Column c = 0; c < N_COLUMNS; c++)
+    {
+      if (c == COLUMN_CONDITION)
+        show_condition (cell, source, step);
+      else
+        show_plain (self, cell, source, step, columns[c].column);
+      cell = gtk_widget_get_next_sibling (cell);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+selected_cb (LoadlineStepTable *self, GtkListBoxRow *row)
+{
+  if (!self->updating && row != NULL)
+    g_signal_emit (self, chosen_signal, 0, gtk_list_box_row_get_index (row));
+}
+
+static void
+loadline_step_table_class_init (LoadlineStepTableClass *klass)
+{
+  chosen_signal = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+}
+
+static void
+loadline_step_table_init (LoadlineStepTable *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  add_heads (self);
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "step-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  loadline_trace_steps_title (), -1);
+  g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (selected_cb), self);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->list));
+}
+
+void
+loadline_step_table_show (LoadlineStepTable *self, const LoadlineTrace *trace,
+                          const LoadlineProjection *projection, int month, const char *currency)
+{
+  const Source   source = { trace, projection, month, currency };
+  GtkListBoxRow *row;
+
+  g_return_if_fail (LOADLINE_IS_STEP_TABLE (self));
+
+  self->updating = true;
+  while ((row = gtk_list_box_get_row_at_index (self->list, trace->n_steps)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  for (int i = 0; i < trace->n_steps; i++)
+    {
+      if (gtk_list_box_get_row_at_index (self->list, i) == NULL)
+        gtk_list_box_append (self->list, make_row (self));
+      show_row (self, GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, i)), &source, i);
+    }
+  self->updating = false;
+}
+
+void
+loadline_step_table_select (LoadlineStepTable *self, int step)
+{
+  g_return_if_fail (LOADLINE_IS_STEP_TABLE (self));
+
+  self->updating = true;
+  gtk_list_box_select_row (self->list,
+                           step >= 0 ? gtk_list_box_get_row_at_index (self->list, step) : NULL);
+  self->updating = false;
+}
+
+bool
+loadline_step_table_fit (LoadlineStepTable *self, int width)
+{
+  GtkListBoxRow *row;
+  bool           was_narrow;
+
+  g_return_val_if_fail (LOADLINE_IS_STEP_TABLE (self), false);
+
+  if (self->width == width)
+    return false;
+  was_narrow = is_narrow (self);
+  self->width = width;
+  gtk_widget_set_visible (self->heads, !is_narrow (self));
+  fit_cells (self, self->heads);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    fit_cells (self, gtk_list_box_row_get_child (row));
+
+  return is_narrow (self) != was_narrow;
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A grid that scrolls sideways; made anew only for another number of steps. */
+#include "app/tracker.h"
+
+#include "draw/trace-words.h"
+
+static GtkGrid *
+grid_of (GtkWidget *tracker)
+{
+  return g_object_get_data (G_OBJECT (tracker), "grid");
+}
+
+GtkWidget *
+loadline_tracker_new (void)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), grid);
+  gtk_widget_add_css_class (grid, "tracker");
+  g_object_set_data (G_OBJECT (scrolled), "grid", grid);
+
+  return scrolled;
+}
+
+static void
+add_cell (GtkGrid *grid, int column, int row)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, column == 0 ? "dim-label" : row == 0 ? "heading" : "value");
+  gtk_grid_attach (grid, label, column, row, 1, 1);
+}
+
+static void
+take_shape (GtkGrid *grid, int n_columns)
+{
+  GtkWidget *child;
+
+  if (gtk_grid_get_child_at (grid, n_columns - 1, 0) != NULL
+      && gtk_grid_get_child_at (grid, n_columns, 0) == NULL)
+    return;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (grid))) != NULL)
+    gtk_grid_remove (grid, child);
+  for (int r = 0; r <= LOADLINE_N_VARIABLES; r++)
+    for (int c = 0; c < n_columns; c++)
+      add_cell (grid, c, r);
+}
+
+static void
+set_cell (GtkGrid *grid, int column, int row, const char *text, bool strong)
+{
+  GtkWidget *label = gtk_grid_get_child_at (grid, column, row);
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  if (strong)
+    gtk_widget_add_css_class (label, "shown");
+  else
+    gtk_widget_remove_css_class (label, "shown");
+}
+
+void
+loadline_tracker_show (GtkWidget *tracker, const LoadlineTrace *trace, int step)
+{
+  GtkGrid *grid = grid_of (tracker);
+
+  take_shape (grid, trace->n_steps + 2);
+  set_cell (grid, 0, 0, loadline_trace_variable_title (), false);
+  for (int v = 0; v < LOADLINE_N_VARIABLES; v++)
+    set_cell (grid, 0, v + 1, trace->variables[v], false);
+  for (int c = 0; c <= trace->n_steps; c++)
+    {
+      g_autofree char *title = loadline_trace_tracker_column_title (c);
+      bool             strong = step >= 0 && c == step + 1;
+
+      set_cell (grid, c + 1, 0, title, strong);
+      for (int v = 0; v < LOADLINE_N_VARIABLES; v++)
+        set_cell (grid, c + 1, v + 1, trace->values[v][c], strong);
+    }
+}
