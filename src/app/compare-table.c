@@ -3,7 +3,10 @@
  * are made anew only where the table has another shape than before. */
 #include "app/compare-table.h"
 
+#include <glib/gi18n.h>
+
 #include "app/compare-head.h"
+#include "app/copy.h"
 
 /* The least and the most room of the titles and of a scenario's column, in pixels. */
 #define LEAST_TITLE 92
@@ -20,6 +23,8 @@ struct _LoadlineCompareTable
   GtkWidget *cell_box;
   GPtrArray *titles; /* Borrowed: a widget a row */
   GPtrArray *cells;  /* Borrowed: a widget a column, row by row */
+
+  LoadlineTable *table; /* Owned: what is shown, NULL before the first time */
 
   int   n_columns; /* of scenarios */
   int   n_rows;    /* with that of the heads */
@@ -236,6 +241,7 @@ loadline_compare_table_finalize (GObject *object)
 {
   LoadlineCompareTable *self = LOADLINE_COMPARE_TABLE (object);
 
+  g_clear_pointer (&self->table, loadline_table_unref);
   g_free (self->kinds);
   g_ptr_array_unref (self->titles);
   g_ptr_array_unref (self->cells);
@@ -248,6 +254,14 @@ loadline_compare_table_class_init (LoadlineCompareTableClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = loadline_compare_table_finalize;
 }
+
+static LoadlineTable *
+get_table (GtkWidget *widget)
+{
+  return loadline_table_ref (LOADLINE_COMPARE_TABLE (widget)->table);
+}
+
+static const LoadlineCopySource copied = { .table = get_table };
 
 static void
 loadline_compare_table_init (LoadlineCompareTable *self)
@@ -271,14 +285,20 @@ loadline_compare_table_init (LoadlineCompareTable *self)
   gtk_widget_set_hexpand (scrolled, TRUE);
   gtk_box_append (GTK_BOX (self), self->title_box);
   gtk_box_append (GTK_BOX (self), scrolled);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Scenarios side by side"), -1);
+  loadline_copy_attach (GTK_WIDGET (self), &copied);
 }
 
 void
 loadline_compare_table_show (LoadlineCompareTable *self, const LoadlinePlan *plan,
-                             const LoadlineTable *table, int shown)
+                             LoadlineTable *table, int shown)
 {
   g_return_if_fail (LOADLINE_IS_COMPARE_TABLE (self));
 
+  g_clear_pointer (&self->table, loadline_table_unref);
+  self->table = loadline_table_ref (table);
   take_shape (self, table);
   for (int c = 0; c < self->n_columns; c++)
     loadline_compare_head_show (cell_at (self, 0, c), plan, c, c == shown);

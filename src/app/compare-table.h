@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (LoadlineCompareTable, loadline_compare_table, LOADLINE, CO
 /* Shows @table, as loadline_table_of_comparison() makes it of @plan; scenario @shown is the one that the rest
  * of the window is about. */
 void loadline_compare_table_show (LoadlineCompareTable *self, const LoadlinePlan *plan,
-                                  const LoadlineTable *table, int shown);
+                                  LoadlineTable *table, int shown);
 
 /* Makes the columns as wide as lets all of them fit in @width pixels, within reason. */
 void loadline_compare_table_fit (LoadlineCompareTable *self, int width);

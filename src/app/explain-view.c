@@ -5,10 +5,12 @@
 
 #include <glib/gi18n.h>
 
+#include "app/copy.h"
 #include "app/figure-menu.h"
 #include "app/step-table.h"
 #include "app/tracker.h"
 #include "draw/trace-words.h"
+#include "report/plan-tables.h"
 
 #define MARGIN 12
 
@@ -347,6 +349,20 @@ add_keys (LoadlineExplainView *self)
   gtk_widget_add_controller (self->tables, walking);
 }
 
+static LoadlineTable *
+make_steps (GtkWidget *widget)
+{
+  LoadlinePlanner *planner =
+    LOADLINE_EXPLAIN_VIEW (gtk_widget_get_ancestor (widget, LOADLINE_TYPE_EXPLAIN_VIEW))->planner;
+
+  return loadline_table_of_steps (loadline_planner_get_projection (planner),
+                                  loadline_planner_get_plan (planner)->currency,
+                                  loadline_view_state_get_month (
+                                    loadline_planner_get_view_state (planner)));
+}
+
+static const LoadlineCopySource copied_steps = { .table = make_steps };
+
 static void
 loadline_explain_view_init (LoadlineExplainView *self)
 {
@@ -357,6 +373,7 @@ loadline_explain_view_init (LoadlineExplainView *self)
   gtk_widget_set_size_request (self->flowchart, -1, FLOWCHART_HEIGHT);
   self->steps = g_object_new (LOADLINE_TYPE_STEP_TABLE, NULL);
   g_signal_connect_swapped (self->steps, "chosen", G_CALLBACK (chosen_cb), self);
+  loadline_copy_attach (GTK_WIDGET (self->steps), &copied_steps);
   self->tracker = loadline_tracker_new ();
 
   gtk_box_append (GTK_BOX (walk), make_bar (self));

@@ -3,6 +3,9 @@
 #include "app/figure-table.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
+
+#include "app/copy.h"
 
 char **
 loadline_figure_table_split (const char *line)
@@ -66,6 +69,40 @@ add_column (GtkColumnView *view, const char *title, guint index)
   g_object_unref (column);
 }
 
+/* A field that is a number reads back as the same one. */
+static void
+add_cell (LoadlineTable *table, const char *field)
+{
+  char  *end = NULL;
+  double value = g_ascii_strtod (field, &end);
+
+  loadline_table_take_value (table, g_strdup (field), end > field && *end == '\0' ? value : NAN);
+}
+
+static LoadlineTable *
+make_table (GtkWidget *widget)
+{
+  LoadlineTable *table = loadline_table_new ();
+  g_auto (GStrv) lines = g_strsplit (g_object_get_data (G_OBJECT (widget), "csv"), "\n", -1);
+
+  for (char **line = lines; *line != NULL && **line != '\0'; line++)
+    {
+      g_auto (GStrv) fields = loadline_figure_table_split (*line);
+
+      if (line > lines)
+        loadline_table_add_row (table, LOADLINE_ROW_PLAIN);
+      for (char **field = fields; *field != NULL; field++)
+        if (line == lines)
+          loadline_table_add_column (table, LOADLINE_CELL_TEXT, *field, 1);
+        else
+          add_cell (table, *field);
+    }
+
+  return table;
+}
+
+static const LoadlineCopySource copied = { .table = make_table };
+
 GtkWidget *
 loadline_figure_table_new (const char *csv)
 {
@@ -89,6 +126,8 @@ loadline_figure_table_new (const char *csv)
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("The figure's numbers"), -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  g_object_set_data_full (G_OBJECT (scroller), "csv", g_strdup (csv), g_free);
+  loadline_copy_attach (scroller, &copied);
 
   return scroller;
 }

@@ -5,7 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "app/copy.h"
 #include "app/strategy-row.h"
+#include "report/tables.h"
 
 /* Below this width only the columns that every width has are shown. */
 #define NARROW 640
@@ -298,6 +300,19 @@ loadline_strategy_table_class_init (LoadlineStrategyTableClass *klass)
   G_OBJECT_CLASS (klass)->dispose = loadline_strategy_table_dispose;
 }
 
+static LoadlineTable *
+make_table (GtkWidget *widget)
+{
+  LoadlinePlanner *planner = LOADLINE_STRATEGY_TABLE (widget)->planner;
+
+  return loadline_table_of_strategies (loadline_planner_get_projection (planner),
+                                       loadline_planner_get_plan (planner)->currency,
+                                       loadline_view_state_get_month (
+                                         loadline_planner_get_view_state (planner)));
+}
+
+static const LoadlineCopySource copied = { .table = make_table };
+
 static void
 loadline_strategy_table_init (LoadlineStrategyTable *self)
 {
@@ -337,6 +352,7 @@ loadline_strategy_table_init (LoadlineStrategyTable *self)
   g_signal_connect_object (self->width, "notify::page-size", G_CALLBACK (width_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), scroller);
+  loadline_copy_attach (GTK_WIDGET (self), &copied);
 }
 
 void

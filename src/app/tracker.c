@@ -2,6 +2,7 @@
 /* A grid that scrolls sideways; made anew only for another number of steps. */
 #include "app/tracker.h"
 
+#include "app/copy.h"
 #include "draw/trace-words.h"
 
 static GtkGrid *
@@ -9,6 +10,32 @@ grid_of (GtkWidget *tracker)
 {
   return g_object_get_data (G_OBJECT (tracker), "grid");
 }
+
+static const char *
+words_at (GtkGrid *grid, int column, int row)
+{
+  return gtk_label_get_label (GTK_LABEL (gtk_grid_get_child_at (grid, column, row)));
+}
+
+static LoadlineTable *
+make_table (GtkWidget *tracker)
+{
+  GtkGrid       *grid = grid_of (tracker);
+  LoadlineTable *table = loadline_table_new ();
+
+  for (int c = 0; gtk_grid_get_child_at (grid, c, 0) != NULL; c++)
+    loadline_table_add_column (table, LOADLINE_CELL_TEXT, words_at (grid, c, 0), 1);
+  for (int r = 1; gtk_grid_get_child_at (grid, 0, r) != NULL; r++)
+    {
+      loadline_table_add_row (table, LOADLINE_ROW_PLAIN);
+      for (int c = 0; c < loadline_table_n_columns (table); c++)
+        loadline_table_add (table, words_at (grid, c, r));
+    }
+
+  return table;
+}
+
+static const LoadlineCopySource copied = { .table = make_table };
 
 GtkWidget *
 loadline_tracker_new (void)
@@ -21,6 +48,11 @@ loadline_tracker_new (void)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), grid);
   gtk_widget_add_css_class (grid, "tracker");
   g_object_set_data (G_OBJECT (scrolled), "grid", grid);
+  gtk_widget_add_css_class (scrolled, "tracker-pane");
+  gtk_widget_set_focusable (scrolled, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  loadline_trace_tracker_title (), -1);
+  loadline_copy_attach (scrolled, &copied);
 
   return scrolled;
 }

@@ -2,6 +2,9 @@
 /* Two labels; a screen reader is told when they change. */
 #include "app/verdict-view.h"
 
+#include <glib/gi18n.h>
+
+#include "app/copy.h"
 #include "draw/sentences.h"
 
 struct _LoadlineVerdictView
@@ -28,19 +31,27 @@ set_text (GtkLabel *label, const char *text)
   gtk_label_set_label (label, joined);
 }
 
+/* The verdict of the month shown. Both (transfer full). */
+static void
+say (LoadlinePlanner *planner, char **headline, char **details)
+{
+  const LoadlineProjection *projection = loadline_planner_get_projection (planner);
+  int month = loadline_view_state_get_month (loadline_planner_get_view_state (planner));
+  LoadlineVerdict verdict;
+
+  loadline_verdict_init (&verdict, projection, month);
+  *headline = loadline_verdict_headline (&verdict, projection);
+  *details =
+    loadline_verdict_details (&verdict, projection, loadline_planner_get_plan (planner)->currency);
+}
+
 static void
 projected_cb (LoadlineVerdictView *self)
 {
-  const LoadlineProjection *projection = loadline_planner_get_projection (self->planner);
-  int month = loadline_view_state_get_month (loadline_planner_get_view_state (self->planner));
-  LoadlineVerdict  verdict;
   g_autofree char *headline = NULL;
   g_autofree char *details = NULL;
 
-  loadline_verdict_init (&verdict, projection, month);
-  headline = loadline_verdict_headline (&verdict, projection);
-  details = loadline_verdict_details (&verdict, projection,
-                                      loadline_planner_get_plan (self->planner)->currency);
+  say (self->planner, &headline, &details);
   set_text (self->headline, headline);
   set_text (self->details, details);
 }
@@ -72,6 +83,14 @@ add_label (LoadlineVerdictView *self, const char *style)
   return label;
 }
 
+static char *
+dup_text (GtkWidget *widget)
+{
+  return loadline_verdict_dup_text (LOADLINE_VERDICT_VIEW (widget)->planner);
+}
+
+static const LoadlineCopySource copied = { .text = dup_text };
+
 static void
 loadline_verdict_view_init (LoadlineVerdictView *self)
 {
@@ -80,6 +99,21 @@ loadline_verdict_view_init (LoadlineVerdictView *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "verdict");
   self->headline = add_label (self, "title-3");
   self->details = add_label (self, "details");
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Verdict"), -1);
+  loadline_copy_attach (GTK_WIDGET (self), &copied);
+}
+
+char *
+loadline_verdict_dup_text (LoadlinePlanner *planner)
+{
+  g_autofree char *headline = NULL;
+  g_autofree char *details = NULL;
+
+  say (planner, &headline, &details);
+
+  return g_strdup_printf ("%s\n%s\n", headline, details);
 }
 
 void

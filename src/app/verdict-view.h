@@ -13,4 +13,7 @@ G_DECLARE_FINAL_TYPE (LoadlineVerdictView, loadline_verdict_view, LOADLINE, VERD
 
 void loadline_verdict_view_set_planner (LoadlineVerdictView *self, LoadlinePlanner *planner);
 
+/* What it says of the month that @planner has chosen, a line a sentence. (transfer full) */
+char *loadline_verdict_dup_text (LoadlinePlanner *planner);
+
 G_END_DECLS

@@ -3,7 +3,9 @@
 #include <glib/gi18n.h>
 
 #include "app/catalog-browser.h"
+#include "app/copy.h"
 #include "app/file-dialogs.h"
+#include "app/verdict-view.h"
 #include "app/views.h"
 #include "app/window-private.h"
 #include "draw/surface.h"
@@ -56,6 +58,13 @@ static void
 redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   loadline_document_redo (document_of (widget));
+}
+
+static void
+copy_verdict_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  loadline_copy_take (widget, loadline_verdict_dup_text (
+                                loadline_window_get_planner (LOADLINE_WINDOW (widget))));
 }
 
 static void
@@ -181,6 +190,7 @@ loadline_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.catalog", NULL, catalog_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-verdict", NULL, copy_verdict_action);
   gtk_widget_class_install_action (widget_class, "win.play", NULL, play_action);
   gtk_widget_class_install_action (widget_class, "win.step-month", "i", step_month_action);
   gtk_widget_class_install_action (widget_class, "win.deselect", NULL, deselect_action);

@@ -13,6 +13,7 @@
 #include "draw/sentences.h"
 #include "draw/trace-words.h"
 #include "model/json.h"
+#include "report/table-text.h"
 
 #define INDENT 2
 

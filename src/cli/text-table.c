@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cli/say.h"
+#include "report/table-text.h"
 
 #define GAP 2
 #define LEAST_COLUMN 6
@@ -22,24 +23,6 @@ struct _LoadlineTextTable
 
   int n_columns;
 };
-
-static int
-character_columns (gunichar c)
-{
-  if (g_unichar_iszerowidth (c))
-    return 0;
-  return g_unichar_iswide (c) ? 2 : 1;
-}
-
-int
-loadline_text_columns (const char *text)
-{
-  int columns = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    columns += character_columns (g_utf8_get_char (p));
-  return columns;
-}
 
 static void
 add_spaces (GString *out, int n)
@@ -59,7 +42,7 @@ line_length (const char *text, int width)
 
   for (p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      columns += character_columns (g_utf8_get_char (p));
+      columns += loadline_character_columns (g_utf8_get_char (p));
       if (*p == ' ' && p > text)
         space = p;
       if (columns > width && p > text)

@@ -11,9 +11,6 @@ G_BEGIN_DECLS
 /* Everything the command says in text fits in so many columns. */
 #define LOADLINE_TEXT_WIDTH 100
 
-/* How many terminal columns @text takes: wide characters two, combining ones none. */
-int loadline_text_columns (const char *text);
-
 /* Appends @text, wrapped between words to @width columns after @indent spaces; a word that is
  * longer is broken. Control characters become spaces. */
 void loadline_text_add_paragraph (GString *out, const char *text, int indent, int width);

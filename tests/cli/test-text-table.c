@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Text for the terminal: what is wider than it may be wraps, and nothing is lost on the way. */
 #include "cli/text-table.h"
+#include "report/table-text.h"
 
 #include <string.h>
 
