@@ -43,7 +43,7 @@ loadline_scenarios_copy (LoadlinePlanner *planner, int index, GError **error)
     }
   /* Translators: the name of a copy of the scenario %s */
   stem = is_what_if (planner, index)
-           ? g_strdup_printf (_ ("%s copy"), loadline_plan_scenario_name (plan, index))
+           ? g_strdup_printf (C_ ("scenario", "%s copy"), loadline_plan_scenario_name (plan, index))
            : g_strdup (_ ("What-if"));
   name = loadline_plan_new_name (plan, stem);
   draft = loadline_plan_copy (plan);

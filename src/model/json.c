@@ -205,6 +205,54 @@ loadline_json_free (LoadlineJson *self)
   g_free (self);
 }
 
+/* What map_texts() asks of the texts that it comes by. */
+typedef struct
+{
+  const char *const   *keys;
+  LoadlineJsonTextFunc map;
+  gpointer             data;
+} TextMapping;
+
+/* @key: that @node stands under, by itself or in an array. */
+static void
+map_texts (const TextMapping *mapping, const char *key, JsonNode *node)
+{
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      JsonArray *array = json_node_get_array (node);
+
+      for (guint i = 0; i < json_array_get_length (array); i++)
+        map_texts (mapping, key, json_array_get_element (array, i));
+    }
+  else if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      JsonObjectIter iter;
+      const char *name;
+      JsonNode *member;
+
+      json_object_iter_init (&iter, json_node_get_object (node));
+      while (json_object_iter_next (&iter, &name, &member))
+        map_texts (mapping, name, member);
+    }
+  else if (json_node_get_value_type (node) == G_TYPE_STRING && g_strv_contains (mapping->keys, key))
+    {
+      const char *text = json_node_get_string (node);
+      const char *mapped = *text != '\0' ? mapping->map (key, text, mapping->data) : text;
+
+      if (mapped != text)
+        json_node_set_string (node, mapped);
+    }
+}
+
+void
+loadline_json_map_texts (LoadlineJson *self, const char *const *keys, LoadlineJsonTextFunc map,
+                         gpointer data)
+{
+  const TextMapping mapping = { keys, map, data };
+
+  map_texts (&mapping, "", self->node);
+}
+
 bool
 loadline_json_equal (const LoadlineJson *a, const LoadlineJson *b)
 {

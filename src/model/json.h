@@ -46,6 +46,12 @@ bool loadline_json_equal (const LoadlineJson *a, const LoadlineJson *b);
  * values, and deeper down an object of such, stands on one line where it fits. (transfer full) */
 char *loadline_json_to_text (const LoadlineJson *self);
 
+/* Gives @map each text of @self that is not empty and stands under one of @keys (NULL-terminated), or in
+ * an array there, and puts what it returns in its place. @self must not be shared yet. */
+typedef const char *(*LoadlineJsonTextFunc) (const char *key, const char *text, gpointer data);
+void loadline_json_map_texts (LoadlineJson *self, const char *const *keys, LoadlineJsonTextFunc map,
+                              gpointer data);
+
 /* ---- Reading ---- */
 
 typedef enum

@@ -143,6 +143,14 @@ loadline_plan_save (const LoadlinePlan *self, const char *path, GError **error)
 
 /* ---- Templates ---- */
 
+LoadlinePlan *
+loadline_plan_load_builtin (const char *path, GError **error)
+{
+  g_autoptr (LoadlineJson) document = loadline_builtin_load (path, error);
+
+  return document != NULL ? loadline_plan_read (document, NULL, NULL, error) : NULL;
+}
+
 static char *
 template_path (const char *name)
 {
@@ -189,9 +197,10 @@ loadline_plan_template_text (const char *name, gsize *length, GError **error)
 LoadlinePlan *
 loadline_plan_load_template (const char *name, GError **error)
 {
-  g_autofree char *file = g_strdup_printf ("%s.loadline", name);
+  g_autofree char *path = template_path (name);
   gsize length = 0;
-  const char *text = loadline_plan_template_text (name, &length, error);
 
-  return text != NULL ? loadline_plan_load_data (text, length, file, NULL, NULL, error) : NULL;
+  return loadline_plan_template_text (name, &length, error) != NULL
+           ? loadline_plan_load_builtin (path, error)
+           : NULL;
 }

@@ -32,7 +32,11 @@ LoadlinePlan *loadline_plan_move (LoadlinePlan *self, const char *from, const ch
 const char *const *loadline_plan_template_names (void);
 LoadlinePlan      *loadline_plan_load_template (const char *name, GError **error);
 
-/* A template's text, to write it as a new file. (transfer none) */
+/* The embedded plan at @path, "lessons/one-rule.loadline". What people read in it, and in templates, is
+ * in their language. (transfer full) */
+LoadlinePlan *loadline_plan_load_builtin (const char *path, GError **error);
+
+/* A template's text, as it is for everybody, to write it as a new file. (transfer none) */
 const char *loadline_plan_template_text (const char *name, gsize *length, GError **error);
 
 G_END_DECLS
