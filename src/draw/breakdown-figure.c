@@ -182,9 +182,10 @@ scene_init (Scene *self, const LoadlineFigureInput *input, const LoadlineTheme *
                      : self->period == 3 ? _ ("Cost per quarter, %s")
                                          : _ ("Cost per year, %s"),
                      input->currency);
-  request.title = self->title;
-  request.short_title = self->short_title;
+  request.titles[0] = self->title;
+  request.titles[1] = self->short_title;
   request.y_title = self->y_title;
+  request.money = true;
   request.start = loadline_projection_month (input->projection, 0);
   request.n_months = MAX (self->n_columns, 1);
   self->names[self->n_columns] = NULL;

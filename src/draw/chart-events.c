@@ -63,6 +63,8 @@ void
 loadline_chart_draw_events (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space,
                             const LoadlineFigureInput *input)
 {
+  const char *said = NULL;
+
   for (int m = 0; m < input->projection->n_months; m++)
     {
       double x = loadline_scale_place (&plot->x, m);
@@ -71,8 +73,9 @@ loadline_chart_draw_events (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *spac
       if (!has_event (input, m))
         continue;
       draw_mark (plot, cr, x);
-      if (space != NULL && name != NULL && *name != '\0')
-        loadline_chart_note (plot, cr, space, name, plot->text.theme->dim_text, false, x,
-                             plot->area.y - 0.3 * plot->text.unit, NAME_REACH);
+      if (space != NULL && name != NULL && *name != '\0' && g_strcmp0 (name, said) != 0
+          && loadline_chart_note (plot, cr, space, name, plot->text.theme->dim_text, false, x,
+                                  plot->area.y - 0.3 * plot->text.unit, NAME_REACH))
+        said = name;
     }
 }

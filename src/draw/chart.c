@@ -14,6 +14,13 @@
 /* How far notes keep from what is drawn: half a strong line, and air. */
 #define NOTE_RIM 0.22
 
+/* Notes further than this from their mark are tied to it, from where it ends. */
+#define NOTE_BESIDE 1.5
+#define NOTE_RING 0.6
+
+/* How far from its mark a note may be, in units of text. */
+#define NOTE_REACH 3.5
+
 int
 loadline_chart_month (const LoadlineFigureInput *input)
 {
@@ -165,34 +172,83 @@ loadline_chart_space_init (LoadlineSpace *space, const LoadlinePlot *plot, const
   loadline_space_take_stroke (space, x, area->y, x, area->y + area->height);
 }
 
-bool
-loadline_chart_note (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space, const char *words,
-                     LoadlineColour colour, bool strong, double x, double y, double reach)
+/* A thin line from (@x, @y) up or down to a note that is not beside it. */
+static void
+tie_note (const LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space, const LoadlineBox *note,
+          double x, double y)
+{
+  double unit = plot->text.unit;
+  double end = note->y > y ? note->y : note->y + note->height;
+  double start = y + copysign (NOTE_RING * unit, end - y);
+
+  if (fabs (end - y) <= NOTE_BESIDE * unit)
+    return;
+  cairo_save (cr);
+  cairo_new_path (cr);
+  loadline_colour_use (plot->text.theme->axis, cr, 1);
+  cairo_set_line_width (cr, 0.08 * unit);
+  cairo_move_to (cr, x, start);
+  cairo_line_to (cr, x, end);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+  loadline_space_take_stroke (space, x, start, x, end);
+}
+
+/* Finds free space for a note of the size of @box near (@x, @y), the nearest first. */
+static bool
+place_note (const LoadlinePlot *plot, const LoadlineSpace *space, LoadlineBox *box, double x,
+            double y, double reach)
+{
+  /* How much of the note stands before the place. */
+  const double parts[] = { 0, 0.5, 1, 0.25, 0.75 };
+  const int n_parts = G_N_ELEMENTS (parts);
+  double unit = plot->text.unit;
+
+  for (double away = 0.5; away < reach; away += 0.6)
+    for (int side = 0; side < 2 * n_parts; side++)
+      {
+        double before = parts[side % n_parts] * box->width;
+
+        box->x = x - CLAMP (before, 0.3 * unit, box->width - 0.3 * unit);
+        box->y = side < n_parts ? y - away * unit - box->height : y + away * unit;
+        if (loadline_space_is_free (space, box))
+          return true;
+      }
+  return false;
+}
+
+static bool
+draw_note (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space, const char *words,
+           LoadlineColour colour, bool strong, double x, double y, double reach, bool tied)
 {
   LoadlineTextStyle style = { .size = 0.9, .strong = strong };
-  double unit = plot->text.unit;
-  double rim = NOTE_RIM * unit;
+  double rim = NOTE_RIM * plot->text.unit;
   LoadlineBox box;
 
   loadline_text_measure (&plot->text, &style, words, &box.width, &box.height);
   box.width += 2 * rim;
   box.height += 2 * rim;
-  for (double away = 0.5; away < reach; away += 0.6)
-    for (int side = 0; side < 6; side++)
-      {
-        double across = side % 3 == 0   ? -0.3 * unit
-                        : side % 3 == 1 ? -box.width / 2
-                                        : 0.3 * unit - box.width;
+  if (!place_note (plot, space, &box, x, y, reach))
+    return false;
+  if (tied)
+    tie_note (plot, cr, space, &box, x, y);
+  loadline_text_draw (&plot->text, cr, &style, words, colour, box.x + rim, box.y + rim, 0, 0);
+  loadline_space_take_box (space, box);
+  return true;
+}
 
-        box.x = x + across;
-        box.y = side < 3 ? y - away * unit - box.height : y + away * unit;
-        if (!loadline_space_is_free (space, &box))
-          continue;
-        loadline_text_draw (&plot->text, cr, &style, words, colour, box.x + rim, box.y + rim, 0, 0);
-        loadline_space_take_box (space, box);
-        return true;
-      }
-  return false;
+bool
+loadline_chart_note (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space, const char *words,
+                     LoadlineColour colour, bool strong, double x, double y, double reach)
+{
+  return draw_note (plot, cr, space, words, colour, strong, x, y, reach, false);
+}
+
+bool
+loadline_chart_note_mark (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space, const char *words,
+                          LoadlineColour colour, bool strong, double x, double y)
+{
+  return draw_note (plot, cr, space, words, colour, strong, x, y, NOTE_REACH, true);
 }
 
 void

@@ -284,9 +284,10 @@ scene_init (Scene *self, const LoadlineFigureInput *asked, const LoadlineTheme *
 
   choose (&self->list, asked);
   spec.n_series = count (input);
-  spec.title = input->title ? message (input) : NULL;
-  spec.short_title = input->title ? g_strdup (_ ("Scenarios compared")) : NULL;
+  spec.titles[0] = input->title ? message (input) : NULL;
+  spec.titles[1] = input->title ? g_strdup (_ ("Scenarios compared")) : NULL;
   spec.y_title = axis_title (&self->list);
+  spec.money = input->measure == LOADLINE_MEASURE_COST;
   spec.high = greatest (input);
   for (int i = 0; i < count (input); i++)
     self->names[i] = self->owned[i] = short_name (name_of (input, i));

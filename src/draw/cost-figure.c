@@ -43,12 +43,26 @@ message (const LoadlineFigureInput *input)
 static char *
 short_message (const LoadlineFigureInput *input)
 {
-  int cheapest = input->projection->cheapest;
+  const LoadlineProjection *projection = input->projection;
+  int cheapest = projection->cheapest;
+  g_autofree char *money = NULL;
 
   if (cheapest < 0)
     return g_strdup (_ ("No strategy always fits"));
-  /* Translators: the label of a strategy */
-  return g_strdup_printf (_ ("“%s” costs least"), loadline_chart_label (cheapest));
+  money = loadline_format_money (projection->summaries[cheapest].total, input->currency);
+  /* Translators: the label of a strategy, money */
+  return g_strdup_printf (_ ("“%s” costs least: %s"), loadline_chart_label (cheapest), money);
+}
+
+static char *
+shortest_message (const LoadlineFigureInput *input)
+{
+  int cheapest = input->projection->cheapest;
+
+  if (cheapest < 0)
+    return NULL;
+  /* Translators: the short label of a strategy */
+  return g_strdup_printf (_ ("“%s” costs least"), loadline_chart_short_label (cheapest));
 }
 
 /* The greatest cost among those shown that are at most @most: of what fits, or of all. */
@@ -102,14 +116,19 @@ scene_init (LoadlineMonthLines *self, const LoadlineFigureInput *input, const Lo
     .value = value,
     .full = fits,
     .n_series = LOADLINE_N_STRATEGIES,
-    .title = input->title ? message (input) : NULL,
-    .short_title = input->title ? short_message (input) : NULL,
+    .money = true,
     /* Translators: title of an axis; %s is the currency */
     .y_title = g_strdup_printf (_ ("Cost per month, %s"), input->currency),
     .high = find_high (input, shows_budget),
     .strong = loadline_chart_selected (input),
   };
 
+  if (input->title)
+    {
+      spec.titles[0] = message (input);
+      spec.titles[1] = short_message (input);
+      spec.titles[2] = shortest_message (input);
+    }
   loadline_month_lines_init (self, input, spec, theme, width, height);
 }
 
@@ -155,8 +174,8 @@ draw_one_offs (LoadlineMonthLines *self, cairo_t *cr, LoadlineSpace *space)
           loadline_colour_use (theme->strategies[line->strategy].colour, cr, 1);
           cairo_set_line_width (cr, 0.18 * unit);
           cairo_stroke (cr);
-          loadline_chart_note (&self->plot, cr, space, words, theme->dim_text, false,
-                               self->places[m], line->y[m], 2.5);
+          loadline_chart_note_mark (&self->plot, cr, space, words, theme->dim_text, false,
+                                    self->places[m], line->y[m]);
         }
     }
 }

@@ -27,6 +27,9 @@ typedef struct
   double money;
 } Crossing;
 
+/* loadline_chart_label() or loadline_chart_short_label(). */
+typedef const char *(*Label) (int strategy);
+
 typedef struct
 {
   double so_far[LOADLINE_N_STRATEGIES][LOADLINE_MAX_MONTHS];
@@ -110,14 +113,13 @@ find_crossings (const LoadlineFigureInput *input, const Sums *sums, Crossing *cr
 }
 
 static char *
-say_crossing (const LoadlineFigureInput *input, const Crossing *crossing)
+say_crossing (const LoadlineFigureInput *input, const Crossing *crossing, Label label)
 {
   g_autofree char *month = loadline_chart_month_name (input, crossing->month);
 
   /* Translators: a month, the labels of two strategies */
   return g_strdup_printf (_ ("From %s “%s” has cost less than “%s”"), month,
-                          loadline_chart_label (crossing->cheaper),
-                          loadline_chart_label (crossing->dearer));
+                          label (crossing->cheaper), label (crossing->dearer));
 }
 
 static int
@@ -134,7 +136,7 @@ least_at_end (const LoadlineFigureInput *input)
 }
 
 static char *
-message (const LoadlineFigureInput *input, const Sums *sums)
+message (const LoadlineFigureInput *input, const Sums *sums, Label label)
 {
   Crossing crossings[MOST_CROSSINGS];
   int n = find_crossings (input, sums, crossings);
@@ -143,13 +145,23 @@ message (const LoadlineFigureInput *input, const Sums *sums)
 
   for (int i = n - 1; i >= 0; i--)
     if (crossings[i].cheaper == least)
-      return say_crossing (input, &crossings[i]);
+      return say_crossing (input, &crossings[i], label);
   if (least < 0)
     return g_strdup (_ ("No strategy fits in every month"));
   money = loadline_format_money (input->projection->summaries[least].total, input->currency);
   /* Translators: the label of a strategy, money */
-  return g_strdup_printf (_ ("“%s” costs least from beginning to end: %s"),
-                          loadline_chart_label (least), money);
+  return g_strdup_printf (_ ("“%s” costs least from beginning to end: %s"), label (least), money);
+}
+
+static char *
+short_message (const LoadlineFigureInput *input)
+{
+  int least = least_at_end (input);
+
+  if (least < 0)
+    return g_strdup (_ ("No strategy always fits"));
+  /* Translators: the short label of a strategy */
+  return g_strdup_printf (_ ("“%s” costs least in the end"), loadline_chart_short_label (least));
 }
 
 /* The lines' values come from the sums of the input that is being drawn. */
@@ -184,23 +196,23 @@ static void
 scene_init (LoadlineMonthLines *self, const LoadlineFigureInput *input, const Sums *sums,
             const LoadlineTheme *theme, double width, double height)
 {
-  int least = least_at_end (input);
   LoadlineMonthLinesSpec spec = {
     .value = value,
     .full = fits,
     .n_series = LOADLINE_N_STRATEGIES,
-    .title = input->title ? message (input, sums) : NULL,
-    /* Translators: the label of a strategy */
-    .short_title = !input->title ? NULL
-                   : least < 0   ? g_strdup (_ ("No strategy always fits"))
-                                 : g_strdup_printf (_ ("“%s” costs least in the end"),
-                                                    loadline_chart_label (least)),
+    .money = true,
     /* Translators: title of an axis; %s is the currency */
     .y_title = g_strdup_printf (_ ("Cost so far, %s"), input->currency),
     .high = greatest (input),
     .strong = loadline_chart_selected (input),
   };
 
+  if (input->title)
+    {
+      spec.titles[0] = message (input, sums, loadline_chart_label);
+      spec.titles[1] = message (input, sums, loadline_chart_short_label);
+      spec.titles[2] = short_message (input);
+    }
   loadline_month_lines_init (self, input, spec, theme, width, height);
 }
 
@@ -251,7 +263,7 @@ draw_crossing (LoadlineMonthLines *self, cairo_t *cr, LoadlineSpace *space,
   loadline_colour_use (theme->strategies[crossing->cheaper].colour, cr, 1);
   cairo_set_line_width (cr, 0.18 * unit);
   cairo_stroke (cr);
-  loadline_chart_note (&self->plot, cr, space, words, theme->text, false, x, y, 3.5);
+  loadline_chart_note_mark (&self->plot, cr, space, words, theme->text, false, x, y);
 }
 
 static void
@@ -309,12 +321,12 @@ describe (const LoadlineFigureInput *input)
 
   sums_init (&sums, input);
   n = find_crossings (input, &sums, crossings);
-  first = message (input, &sums);
+  first = message (input, &sums, loadline_chart_label);
   text = g_string_new (first);
   g_string_append (text, ".");
   for (int i = n - 1, told = 0; i >= 0 && told < 2; i--)
     {
-      g_autofree char *sentence = say_crossing (input, &crossings[i]);
+      g_autofree char *sentence = say_crossing (input, &crossings[i], loadline_chart_label);
 
       if (g_str_equal (sentence, first))
         continue;

@@ -186,8 +186,8 @@ loadline_format_nodes (int count, const char *node)
   return g_strdup_printf (C_ ("nodes", "%s\u00a0×\u00a0%s"), digits, node);
 }
 
-char *
-loadline_format_tick (double value, double step, double greatest)
+static char *
+format_tick (double value, double step, double greatest, const char *const prefixes[5])
 {
   int group = 0;
   double factor = 1;
@@ -203,5 +203,17 @@ loadline_format_tick (double value, double step, double greatest)
       group++;
     }
   digits = loadline_digits_grouped (value / factor, decimals_of (step / factor, 3));
-  return g_strconcat (digits, group > 0 ? _ (quantity_prefixes[group]) : "", NULL);
+  return g_strconcat (digits, group > 0 ? _ (prefixes[group]) : "", NULL);
+}
+
+char *
+loadline_format_tick (double value, double step, double greatest)
+{
+  return format_tick (value, step, greatest, quantity_prefixes);
+}
+
+char *
+loadline_format_money_tick (double value, double step, double greatest)
+{
+  return format_tick (value, step, greatest, money_prefixes);
 }

@@ -38,4 +38,7 @@ char *loadline_format_nodes (int count, const char *node);
  * of an axis have the same prefix and decimals. */
 char *loadline_format_tick (double value, double step, double greatest);
 
+/* The same of an axis of money: "2.5bn". */
+char *loadline_format_money_tick (double value, double step, double greatest);
+
 G_END_DECLS

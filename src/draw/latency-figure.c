@@ -168,8 +168,8 @@ name_dot (LoadlineLatencyScene *self, cairo_t *cr, LoadlineSpace *space, Loadlin
     return;
   latency = loadline_response_curve_latency (&self->subject.curve, self->loads[load]);
   words = loadline_latency_mark_words (self, load);
-  loadline_chart_note (&self->plot, cr, space, words, self->plot.text.theme->text, false, x,
-                       loadline_scale_place (&self->plot.y, latency.target), 2);
+  loadline_chart_note_mark (&self->plot, cr, space, words, self->plot.text.theme->text, false, x,
+                            loadline_scale_place (&self->plot.y, latency.target));
 }
 
 /* The percentile of a line, right above it where it lies apart from the others: below it would be above

@@ -134,8 +134,8 @@ loadline_latency_init (LoadlineLatencyScene *self, const LoadlineFigureInput *in
   find_curves (self);
   self->title = input->title ? loadline_latency_message (self) : NULL;
   self->short_title = input->title ? loadline_latency_short_message (self) : NULL;
-  request.title = self->title;
-  request.short_title = self->short_title;
+  request.titles[0] = self->title;
+  request.titles[1] = self->short_title;
   request.x_high = find_end (self);
   find_bounds (self, &request.low, &request.high);
   loadline_plot_init (&self->plot, &request, theme, width, height);

@@ -29,9 +29,8 @@ loadline_month_lines_init (LoadlineMonthLines *self, const LoadlineFigureInput *
                            double height)
 {
   LoadlinePlotRequest request = {
-    .title = spec.title,
-    .short_title = spec.short_title,
     .y_title = spec.y_title,
+    .money = spec.money,
     .start = loadline_projection_month (input->projection, 0),
     .n_months = input->projection->n_months,
     .low = spec.low,
@@ -49,6 +48,8 @@ loadline_month_lines_init (LoadlineMonthLines *self, const LoadlineFigureInput *
     if (spec.names != NULL || loadline_chart_shows (input, s))
       add_line (self, s);
   request.n_ends = self->n_lines;
+  for (int i = 0; i < LOADLINE_MAX_TITLES; i++)
+    request.titles[i] = spec.titles[i];
   loadline_plot_init (&self->plot, &request, theme, width, height);
   for (int m = 0; m < self->n_months; m++)
     {
@@ -61,8 +62,8 @@ loadline_month_lines_init (LoadlineMonthLines *self, const LoadlineFigureInput *
 void
 loadline_month_lines_clear (LoadlineMonthLines *self)
 {
-  g_free (self->spec.title);
-  g_free (self->spec.short_title);
+  for (int i = 0; i < LOADLINE_MAX_TITLES; i++)
+    g_free (self->spec.titles[i]);
   g_free (self->spec.y_title);
 }
 

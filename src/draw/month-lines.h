@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @full: whether the month counts as one that fits; else it is drawn lightly
  * @n_series: how many lines there may be; those that loadline_chart_shows() hides are left out
  * @names: of the lines where they are no strategies, else NULL; borrowed
- * @title, @short_title, @y_title: (transfer full); titles NULL for none
+ * @titles: as of a plot, (transfer full). @y_title: (transfer full)
+ * @money: the values are amounts of money
  * @low: least value of a logarithmic axis, 0 for one from 0 on
  * @high: the greatest value shown
  * @strong: the series drawn strong, -1 for none
@@ -24,9 +25,9 @@ typedef struct
   bool (*full) (const LoadlineFigureInput *input, int series, int month);
   int n_series;
   const char *const *names;
-  char *title;
-  char *short_title;
+  char *titles[LOADLINE_MAX_TITLES];
   char *y_title;
+  bool money;
   double low;
   double high;
   int strong;

@@ -128,21 +128,21 @@ loadline_plot_names_at_ends (LoadlinePlot *self)
 {
   double unit = self->text.unit;
   double left = self->area.x + self->area.width;
+  double half = NAME_HEIGHT * unit / 2;
+  double top = self->has_y_title ? self->y_title_y : self->area.y - half;
   LoadlineLabel labels[LOADLINE_N_STRATEGIES];
 
   gather (self);
   for (int i = 0; i < self->n_names; i++)
     labels[i] = (LoadlineLabel){ self->names[i].wanted, NAME_HEIGHT * unit, 0 };
-  if (!loadline_labels_place (labels, self->n_names, self->area.y - NAME_HEIGHT * unit / 2,
-                              self->area.y + self->area.height + NAME_HEIGHT * unit / 2))
+  if (!loadline_labels_place (labels, self->n_names, top, self->area.y + self->area.height + half))
     return false;
   for (int i = 0; i < self->n_names; i++)
     {
       LoadlineLineName *name = &self->names[i];
 
-      name->box =
-        (LoadlineBox){ left, labels[i].placed - NAME_HEIGHT * unit / 2,
-                       sample_width (self) + joined_width (self, name), NAME_HEIGHT * unit };
+      name->box = (LoadlineBox) { left, labels[i].placed - half,
+                                 sample_width (self) + joined_width (self, name), 2 * half };
       if (name->box.width > self->picture.x + self->picture.width - left)
         return false;
     }

@@ -12,18 +12,22 @@
 #define ROW 1.35
 #define ROW_GAP 0.5
 #define TITLE_GAP 0.7
+#define TITLES_GAP 0.2
+#define MARK_ROOM 1.0
 #define TICK_GAP 0.5
-#define TICK_ROOM 2.7
+#define TICK_ROOM 2.2
 #define NUMBER_ROOM 6.0
 
 /* Least sizes at which a part is shown. */
 #define HEIGHT_FOR_TITLE 13.0
 #define HEIGHT_FOR_TWO_LINES 22.0
-#define HEIGHT_FOR_Y_TITLE 16.0
+#define HEIGHT_FOR_Y_TITLE 13.0
+#define HEIGHT_FOR_AIR 20.0
 #define HEIGHT_FOR_TWO_ROWS 20.0
 #define AREA_WIDTH_FOR_ENDS 16.0
 #define AREA_HEIGHT_FOR_LEGEND 7.0
 #define MOST_OF_WIDTH 0.34
+#define MOST_FOR_X_TITLE 0.5
 
 static const LoadlineTextStyle tick_style = { .size = 0.9 };
 static const LoadlineTextStyle y_title_style = { .size = 0.9 };
@@ -39,53 +43,59 @@ title_style (const LoadlinePlot *self)
   };
 }
 
-/* The title that suits the picture: in one line where it can be, else the short one, else in two lines where
- * there is height. NULL where there is room for none. */
+/* The longest title that fits in one line, else the whole message in two where there is height. NULL where there
+ * is room for none. */
 static const char *
 choose_title (LoadlinePlot *self)
 {
   LoadlineTextStyle style = title_style (self);
-  const char *const titles[] = { self->request.title, self->request.short_title };
+  const char *const *titles = self->request.titles;
   double unit = self->text.unit;
+  int last = 0;
 
-  if (self->request.title == NULL || self->picture.height < HEIGHT_FOR_TITLE * unit)
+  if (titles[0] == NULL || self->picture.height < HEIGHT_FOR_TITLE * unit)
     return NULL;
   style.lines = 1;
-  for (size_t i = 0; i < G_N_ELEMENTS (titles); i++)
-    if (titles[i] != NULL && loadline_text_measure (&self->text, &style, titles[i], NULL, NULL))
-      return titles[i];
-  if (self->picture.height >= HEIGHT_FOR_TWO_LINES * unit)
-    return self->request.title;
-  return titles[1] != NULL ? titles[1] : titles[0];
+  for (int i = 0; i < LOADLINE_MAX_TITLES && titles[i] != NULL; i++)
+    {
+      last = i;
+      if (loadline_text_measure (&self->text, &style, titles[i], NULL, NULL))
+        return titles[i];
+    }
+  return titles[self->picture.height >= HEIGHT_FOR_TWO_LINES * unit ? 0 : last];
 }
 
-/* The title and the axis's title: returns where the rest may begin. */
+static bool
+fits_y_title (LoadlinePlot *self)
+{
+  LoadlineTextStyle style = y_title_style;
+  double unit = self->text.unit;
+
+  style.width = self->picture.width - 2 * MARGIN * unit;
+  return self->request.y_title != NULL && self->picture.height >= HEIGHT_FOR_Y_TITLE * unit
+         && loadline_text_measure (&self->text, &style, self->request.y_title, NULL, NULL);
+}
+
+/* The title and the axis's title: returns where the rest may begin, below marks over the plot. */
 static double
 place_titles (LoadlinePlot *self)
 {
   double unit = self->text.unit;
+  bool airy = self->picture.height >= HEIGHT_FOR_AIR * unit;
   double y = MARGIN * unit;
 
   self->title = choose_title (self);
+  self->has_y_title = fits_y_title (self);
   if (self->title != NULL)
     {
       LoadlineTextStyle style = title_style (self);
+      double gap = !self->has_y_title ? MARK_ROOM : airy ? TITLE_GAP : TITLES_GAP;
 
       loadline_text_measure (&self->text, &style, self->title, NULL, &self->title_height);
-      y += self->title_height + TITLE_GAP * unit;
+      y += self->title_height + gap * unit;
     }
-  if (self->request.y_title != NULL && self->picture.height >= HEIGHT_FOR_Y_TITLE * unit)
-    {
-      LoadlineTextStyle style = y_title_style;
-
-      style.width = self->picture.width - 2 * MARGIN * unit;
-      self->has_y_title =
-        loadline_text_measure (&self->text, &style, self->request.y_title, NULL, NULL);
-      self->y_title_y = y;
-      if (self->has_y_title)
-        y += ROW * unit + TITLE_GAP * unit;
-    }
-  return y;
+  self->y_title_y = y;
+  return self->has_y_title ? y + (ROW + TITLE_GAP) * unit : y;
 }
 
 static int
@@ -130,11 +140,14 @@ fit_y (LoadlinePlot *self)
 static char *
 tick_words (const LoadlinePlot *self, int tick)
 {
+  double value = self->ticks[tick];
+
   if (self->request.rows != NULL)
     return g_strdup (self->request.rows[tick]);
-  return self->request.low > 0
-           ? loadline_format_quantity (self->ticks[tick])
-           : loadline_format_tick (self->ticks[tick], self->tick_step, self->y.high);
+  if (self->request.low > 0)
+    return loadline_format_quantity (value);
+  return self->request.money ? loadline_format_money_tick (value, self->tick_step, self->y.high)
+                             : loadline_format_tick (value, self->tick_step, self->y.high);
 }
 
 static double
@@ -357,17 +370,38 @@ draw_months (LoadlinePlot *self, cairo_t *cr)
     }
 }
 
-/* Numbers below a quantity's axis, and what it is below them. */
+/* What a quantity's axis shows: below the numbers, or at their end where there is no row below them. Returns where
+ * numbers must end. */
+static double
+draw_x_title (LoadlinePlot *self, cairo_t *cr)
+{
+  LoadlineTextStyle style = { .size = 0.9, .width = self->area.width };
+  const LoadlineColour colour = self->text.theme->dim_text;
+  double end = self->area.x + self->area.width;
+  double width;
+
+  if (self->month_rows > 1)
+    loadline_text_draw (&self->text, cr, &style, self->request.x_title, colour,
+                        self->area.x + self->area.width / 2, month_row_middle (self, 1), 0.5, 0.5);
+  loadline_text_measure (&self->text, &style, self->request.x_title, &width, NULL);
+  if (self->month_rows > 1 || width > MOST_FOR_X_TITLE * self->area.width)
+    return self->picture.width;
+  loadline_text_draw (&self->text, cr, &style, self->request.x_title, colour, end,
+                      month_row_middle (self, 0), 1, 0.5);
+  return end - width - self->text.unit;
+}
+
+/* Numbers below a quantity's axis, and what it is. */
 static void
 draw_numbers (LoadlinePlot *self, cairo_t *cr)
 {
   const LoadlineTheme *theme = self->text.theme;
-  LoadlineTextStyle title = { .size = 0.9, .width = self->area.width };
   double ticks[LOADLINE_MAX_TICKS];
   double step;
   double bottom = self->area.y + self->area.height;
   int wanted = CLAMP ((int) (self->area.width / (NUMBER_ROOM * self->text.unit)), 2, 12);
   int n = self->x.kind->ticks (&self->x, wanted, ticks, &step);
+  double end = draw_x_title (self, cr);
 
   cairo_set_line_width (cr, 0.08 * self->text.unit);
   loadline_colour_use (theme->axis, cr, 1);
@@ -378,7 +412,7 @@ draw_numbers (LoadlinePlot *self, cairo_t *cr)
       double width;
 
       loadline_text_measure (&self->text, &tick_style, words, &width, NULL);
-      if (x + width / 2 > self->picture.width)
+      if (x + width / 2 > end)
         continue;
       cairo_move_to (cr, x, bottom);
       cairo_line_to (cr, x, bottom + 0.4 * self->text.unit);
@@ -386,9 +420,6 @@ draw_numbers (LoadlinePlot *self, cairo_t *cr)
       loadline_text_draw (&self->text, cr, &tick_style, words, theme->dim_text, x,
                           month_row_middle (self, 0), 0.5, 0.5);
     }
-  if (self->month_rows > 1)
-    loadline_text_draw (&self->text, cr, &title, self->request.x_title, theme->dim_text,
-                        self->area.x + self->area.width / 2, month_row_middle (self, 1), 0.5, 0.5);
 }
 
 /* Short strokes where years begin. */

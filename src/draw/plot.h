@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define LOADLINE_MAX_TITLES 3
+
 /* One line's name at its end. @strategy: or another series, where the request has names of its own;
  * @value: where it ends, NAN for a line that shows nowhere. */
 typedef struct
@@ -19,8 +21,9 @@ typedef struct
 
 /**
  * LoadlinePlotRequest: what a figure wants framed. Everything is borrowed.
- * @title: its message; NULL for none. @short_title: in fewer words, or NULL
+ * @titles: its message, and the same in fewer and fewer words; NULL past the last
  * @y_title: what the values are and their unit
+ * @money: the values are amounts of money
  * @low: 0 for an axis that starts at 0; else the least value of a logarithmic one
  * @high: the greatest value shown
  * @half_months: half a month of room before the first and after the last, for steps
@@ -33,9 +36,9 @@ typedef struct
  */
 typedef struct
 {
-  const char *title;
-  const char *short_title;
+  const char *titles[LOADLINE_MAX_TITLES];
   const char *y_title;
+  bool money;
   LoadlineMonth start;
   int n_months;
   double low;

@@ -80,8 +80,8 @@ scene_init (Scene *self, const LoadlineFigureInput *input, const LoadlineTheme *
       add_row (self, s);
   self->title = input->title ? message (input) : NULL;
   self->short_title = input->title ? short_message (input) : NULL;
-  request.title = self->title;
-  request.short_title = self->short_title;
+  request.titles[0] = self->title;
+  request.titles[1] = self->short_title;
   request.start = loadline_projection_month (input->projection, 0);
   request.n_months = input->projection->n_months;
   request.rows = self->rows;

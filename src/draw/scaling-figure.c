@@ -187,19 +187,19 @@ name_dots (LoadlineScalingScene *self, cairo_t *cr, LoadlineSpace *space)
   int peak = law_peak (self);
   g_autofree char *peak_words = g_strdup_printf (_ ("Peak: %d"), peak);
 
-  loadline_chart_note (&self->plot, cr, space, now_words,
-                       loadline_colour_readable (theme->accent, theme->background, theme->text,
-                                                 4.5),
-                       true, place_of (self, now), served_at (self, now), 3);
+  loadline_chart_note_mark (&self->plot, cr, space, now_words,
+                            loadline_colour_readable (theme->accent, theme->background, theme->text,
+                                                      4.5),
+                            true, place_of (self, now), served_at (self, now));
   if (self->best > 0)
-    loadline_chart_note (&self->plot, cr, space, best_words, theme->text, false,
-                         place_of (self, self->best), served_at (self, self->best), 3);
+    loadline_chart_note_mark (&self->plot, cr, space, best_words, theme->text, false,
+                              place_of (self, self->best), served_at (self, self->best));
   if (peak > 0)
-    loadline_chart_note (&self->plot, cr, space, peak_words, theme->text, false,
-                         place_of (self, peak), law_at (self, peak), 3);
+    loadline_chart_note_mark (&self->plot, cr, space, peak_words, theme->text, false,
+                              place_of (self, peak), law_at (self, peak));
   if (marks_last (self))
-    loadline_chart_note (&self->plot, cr, space, last_words, theme->text, false,
-                         place_of (self, last), served_at (self, last), 3);
+    loadline_chart_note_mark (&self->plot, cr, space, last_words, theme->text, false,
+                              place_of (self, last), served_at (self, last));
 }
 
 /* "Demand of Mar 2028", or of two months. */

@@ -124,8 +124,8 @@ loadline_scaling_init (LoadlineScalingScene *self, const LoadlineFigureInput *in
   self->short_title = input->title ? loadline_scaling_short_message (self) : NULL;
   /* Translators: the name of a node */
   self->x_title = g_strdup_printf (_ ("Nodes, %s"), self->subject.result->node->id);
-  request.title = self->title;
-  request.short_title = self->short_title;
+  request.titles[0] = self->title;
+  request.titles[1] = self->short_title;
   request.x_title = self->x_title;
   request.x_high = self->most;
   request.high = find_high (self);

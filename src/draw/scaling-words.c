@@ -57,7 +57,7 @@ loadline_scaling_message (const LoadlineScalingScene *self)
 char *
 loadline_scaling_short_message (const LoadlineScalingScene *self)
 {
-  int nodes = self->best > 0 ? self->best : MAX (spoken_of (self), 2);
+  int nodes = self->best > 0 ? self->best : spoken_of (self);
   g_autofree char *part = loadline_format_percent (kept (self, nodes));
 
   if (self->subject.curve.class.workers == 0)
@@ -68,6 +68,13 @@ loadline_scaling_short_message (const LoadlineScalingScene *self)
     return g_strdup_printf (ngettext ("%d node serves most", "%d nodes serve most",
                                       (unsigned long) nodes),
                             nodes);
+  if (spoken_of (self) == 1)
+    {
+      g_autofree char *more = loadline_format_percent (fmax (2 * kept (self, 2) - 1, 0));
+
+      /* Translators: a percentage of what the first node serves */
+      return g_strdup_printf (_ ("A second node would add %s"), more);
+    }
   /* Translators: a number of nodes, a percentage of what they could serve */
   return g_strdup_printf (ngettext ("%d node, %s effective", "%d nodes, %s effective",
                                     (unsigned long) nodes),

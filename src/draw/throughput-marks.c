@@ -118,10 +118,10 @@ loadline_throughput_draw_marks (LoadlineThroughput *self, cairo_t *cr, LoadlineS
       g_autofree char *words = say_run_out (&run_outs[i]);
       bool strong = selected >= 0 && (run_outs[i].strategies & (1u << selected)) != 0;
 
-      loadline_chart_note (&self->plot, cr, space, words, strong ? theme->text : theme->dim_text,
-                           strong, loadline_throughput_month_x (self, run_outs[i].month),
-                           loadline_throughput_demand_y (self, run_outs[i].month),
-                           strong ? 4 : 2.5);
+      loadline_chart_note_mark (&self->plot, cr, space, words,
+                                strong ? theme->text : theme->dim_text, strong,
+                                loadline_throughput_month_x (self, run_outs[i].month),
+                                loadline_throughput_demand_y (self, run_outs[i].month));
     }
 }
 

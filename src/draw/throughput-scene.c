@@ -135,8 +135,8 @@ loadline_throughput_init (LoadlineThroughput *self, const LoadlineFigureInput *i
   self->y_title = g_strdup (request.low > 0 ? _ ("Requests per second, peak minute, logarithmic")
                                             : _ ("Requests per second, peak minute"));
 
-  request.title = self->title;
-  request.short_title = self->short_title;
+  request.titles[0] = self->title;
+  request.titles[1] = self->short_title;
   request.y_title = self->y_title;
   request.start = loadline_projection_month (projection, 0);
   request.n_months = n;

@@ -119,6 +119,9 @@ test_ticks (void)
   assert_text (loadline_format_tick (2.5e6, 0.5e6, 3e6), "2.5M");
   assert_text (loadline_format_tick (2e6, 0.5e6, 3e6), "2.0M");
   assert_text (loadline_format_tick (0, 0.5e6, 3e6), "0");
+  assert_text (loadline_format_tick (2e9, 1e9, 3e9), "2G");
+  assert_text (loadline_format_money_tick (2e9, 1e9, 3e9), "2bn");
+  assert_text (loadline_format_money_tick (1500, 500, 2000), "1,500");
 }
 
 static void

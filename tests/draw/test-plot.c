@@ -13,7 +13,7 @@ request_new (double spread)
   for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
     ends[s] = (LoadlineLineEnd){ (LoadlineStrategyId) s, 500 + spread * s, s == 2 };
   return (LoadlinePlotRequest){
-    .title = "“Scale vertically” costs least over 36 months: 32,475 USD",
+    .titles = { "“Scale vertically” costs least over 36 months: 32,475 USD" },
     .y_title = "Cost per month, USD",
     .start = 2027 * 12,
     .n_months = 36,
@@ -149,6 +149,49 @@ test_picks (void)
   g_assert_cmpint (loadline_plot_name_at (&plot, plot.area.x + 5, plot.area.y + 5), ==, -1);
 }
 
+/* The size of a chart in the window. */
+static void
+test_units (void)
+{
+  LoadlinePlotRequest request = request_new (60);
+  LoadlineTheme theme = *loadline_theme_light ();
+  LoadlinePlot plot = { 0 };
+
+  theme.text_scale = 4 / 3.0;
+  loadline_plot_init (&plot, &request, &theme, 420, 190);
+  g_assert_true (plot.has_y_title);
+  g_assert_cmpint (plot.names_at, ==, LOADLINE_NAMES_AT_ENDS);
+  g_assert_cmpfloat (plot.y_title_y, >=, plot.title_height);
+  g_assert_cmpfloat (plot.area.y, >, plot.y_title_y + plot.text.unit);
+  g_assert_cmpint (plot.n_ticks, >=, 3);
+}
+
+static void
+test_titles (void)
+{
+  LoadlinePlotRequest request = request_new (60);
+  const struct
+  {
+    double width;
+    const char *title;
+  } cases[] = {
+    { 700, "“Scale vertically” costs least over 36 months: 32,475 USD" },
+    { 280, "“Scale vertically” costs least: 32,475 USD" },
+    { 200, "“Vertical” costs least" },
+    { 120, "“Vertical” costs least" },
+  };
+
+  request.titles[1] = "“Scale vertically” costs least: 32,475 USD";
+  request.titles[2] = "“Vertical” costs least";
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      LoadlinePlot plot = { 0 };
+
+      loadline_plot_init (&plot, &request, loadline_theme_light (), cases[i].width, 200);
+      g_assert_cmpstr (plot.title, ==, cases[i].title);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -156,6 +199,8 @@ main (int argc, char **argv)
   g_test_add_func ("/plot/nothing is cut or overlaps at any size", test_sizes);
   g_test_add_func ("/plot/every line has one name", test_all_named);
   g_test_add_func ("/plot/what does not fit is left out in order", test_left_out);
+  g_test_add_func ("/plot/a chart in the window says its units", test_units);
+  g_test_add_func ("/plot/the longest title that fits is shown", test_titles);
   g_test_add_func ("/plot/points find months and names", test_picks);
   return g_test_run ();
 }
