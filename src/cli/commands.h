@@ -12,6 +12,7 @@ LoadlineExit loadline_cli_evaluate (const LoadlineOptions *options);
 LoadlineExit loadline_cli_decide (const LoadlineOptions *options);
 LoadlineExit loadline_cli_render (const LoadlineOptions *options);
 LoadlineExit loadline_cli_report (const LoadlineOptions *options);
+LoadlineExit loadline_cli_slides (const LoadlineOptions *options);
 LoadlineExit loadline_cli_check (const LoadlineOptions *options);
 LoadlineExit loadline_cli_parameters (const LoadlineOptions *options);
 LoadlineExit loadline_cli_catalog (const LoadlineOptions *options);
@@ -23,6 +24,7 @@ char *loadline_cli_describe_evaluate (void);
 char *loadline_cli_describe_decide (void);
 char *loadline_cli_describe_render (void);
 char *loadline_cli_describe_report (void);
+char *loadline_cli_describe_slides (void);
 char *loadline_cli_describe_catalog (void);
 char *loadline_cli_describe_new (void);
 

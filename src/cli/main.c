@@ -54,9 +54,21 @@ static const LoadlineCommand commands[] = {
     .arguments = N_ ("PLAN"),
     .least = 1,
     .most = 1,
-    .takes = LOADLINE_TAKES_SCENARIO | LOADLINE_TAKES_OUTPUT,
+    .takes = LOADLINE_TAKES_SCENARIO | LOADLINE_TAKES_MONTH | LOADLINE_TAKES_OUTPUT
+             | LOADLINE_TAKES_DOCUMENT | LOADLINE_TAKES_KIND,
     .describe = loadline_cli_describe_report,
     .run = loadline_cli_report,
+  },
+  {
+    .name = "slides",
+    .summary = N_ ("Write slides that present a plan, as PDF"),
+    .arguments = N_ ("PLAN"),
+    .least = 1,
+    .most = 1,
+    .takes = LOADLINE_TAKES_SCENARIO | LOADLINE_TAKES_MONTH | LOADLINE_TAKES_OUTPUT
+             | LOADLINE_TAKES_DOCUMENT,
+    .describe = loadline_cli_describe_slides,
+    .run = loadline_cli_slides,
   },
   {
     .name = "check",

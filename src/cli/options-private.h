@@ -23,7 +23,16 @@ typedef struct
   char *scale;
   char *text_scale;
   char *locale;
+  char *parts;
+  char *paper;
+  char *date;
 } LoadlineParsed;
+
+/* The part of them that documents take: --parts, --paper, --date and names. */
+bool loadline_parsed_check_document (LoadlineParsed *self, GError **error);
+
+/* Whether @text, NULL or a value of an option, is UTF-8. */
+bool loadline_parsed_check_text (const char *text, GError **error);
 
 /* Completes the options of @command from the texts; false with a sentence where one is wrong.
  * @formats: the command's, for that sentence. */

@@ -18,6 +18,9 @@ parsed_clear (LoadlineParsed *self)
   g_free (self->options.output);
   g_free (self->options.template);
   g_free (self->options.data);
+  g_free (self->options.title);
+  g_free (self->options.author);
+  g_strfreev (self->options.scenarios);
   g_free (self->month);
   g_free (self->size);
   g_free (self->strategy);
@@ -27,6 +30,9 @@ parsed_clear (LoadlineParsed *self)
   g_free (self->scale);
   g_free (self->text_scale);
   g_free (self->locale);
+  g_free (self->parts);
+  g_free (self->paper);
+  g_free (self->date);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LoadlineParsed, parsed_clear)
@@ -81,16 +87,16 @@ static const struct
     G_STRUCT_OFFSET (LoadlineParsed, scale),
     { "scale", 0, 0, TEXT, NULL, N_ ("Pixels of a PNG for each of the size, 0.1 to 10"),
       N_ ("NUMBER") } },
-  { LOADLINE_TAKES_PICTURE,
+  { LOADLINE_TAKES_PICTURE | LOADLINE_TAKES_DOCUMENT,
     G_STRUCT_OFFSET (LoadlineParsed, theme),
     { "theme", 0, 0, TEXT, NULL, N_ ("How it looks; light where not given"), N_ ("NAME") } },
-  { LOADLINE_TAKES_PICTURE,
+  { LOADLINE_TAKES_PICTURE | LOADLINE_TAKES_DOCUMENT,
     G_STRUCT_OFFSET (LoadlineParsed, options.dark),
     { "dark", 0, 0, FLAG, NULL, N_ ("The same as --theme dark"), NULL } },
   { LOADLINE_TAKES_PICTURE,
     G_STRUCT_OFFSET (LoadlineParsed, text_scale),
     { "text-scale", 0, 0, TEXT, NULL, N_ ("Text so much larger, 0.8 to 3"), N_ ("NUMBER") } },
-  { LOADLINE_TAKES_PICTURE,
+  { LOADLINE_TAKES_PICTURE | LOADLINE_TAKES_DOCUMENT,
     G_STRUCT_OFFSET (LoadlineParsed, locale),
     { "locale", 0, 0, TEXT, NULL, N_ ("The language, months and numbers of this locale"),
       N_ ("NAME") } },
@@ -101,6 +107,35 @@ static const struct
   { LOADLINE_TAKES_PICTURE,
     G_STRUCT_OFFSET (LoadlineParsed, options.describe),
     { "describe", 0, 0, FLAG, NULL, N_ ("Say in words what the picture shows"), NULL } },
+  { LOADLINE_TAKES_KIND,
+    G_STRUCT_OFFSET (LoadlineParsed, options.format),
+    { "format", 0, 0, TEXT, NULL, N_ ("The kind of document, where the ending leaves a doubt"),
+      N_ ("ID") } },
+  { LOADLINE_TAKES_DOCUMENT,
+    G_STRUCT_OFFSET (LoadlineParsed, parts),
+    { "parts", 0, 0, TEXT, NULL, N_ ("Only these parts, with commas between"), N_ ("ID,...") } },
+  { LOADLINE_TAKES_DOCUMENT,
+    G_STRUCT_OFFSET (LoadlineParsed, options.scenarios),
+    { "scenarios", 0, 0, TEXTS, NULL,
+      N_ ("Compare only these scenarios, with commas between; may be repeated"),
+      N_ ("NAME,...") } },
+  { LOADLINE_TAKES_DOCUMENT,
+    G_STRUCT_OFFSET (LoadlineParsed, strategy),
+    { "strategy", 0, 0, TEXT, NULL, N_ ("Propose this strategy instead of what the rule answers"),
+      N_ ("ID") } },
+  { LOADLINE_TAKES_DOCUMENT,
+    G_STRUCT_OFFSET (LoadlineParsed, paper),
+    { "paper", 0, 0, TEXT, NULL, N_ ("a4 or letter; the locale's where not given"), N_ ("NAME") } },
+  { LOADLINE_TAKES_DOCUMENT,
+    G_STRUCT_OFFSET (LoadlineParsed, options.title),
+    { "title", 0, 0, TEXT, NULL, N_ ("The title instead of the plan's"), N_ ("TEXT") } },
+  { LOADLINE_TAKES_DOCUMENT,
+    G_STRUCT_OFFSET (LoadlineParsed, options.author),
+    { "author", 0, 0, TEXT, NULL, N_ ("The author instead of the plan's"), N_ ("TEXT") } },
+  { LOADLINE_TAKES_DOCUMENT,
+    G_STRUCT_OFFSET (LoadlineParsed, date),
+    { "date", 0, 0, TEXT, NULL, N_ ("The day it bears; today where not given"),
+      N_ ("YYYY-MM-DD") } },
   { LOADLINE_TAKES_TEMPLATE,
     G_STRUCT_OFFSET (LoadlineParsed, options.force),
     { "force", 'f', 0, FLAG, NULL, N_ ("Replace a file that exists"), NULL } },

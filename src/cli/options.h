@@ -6,6 +6,7 @@
 
 #include "cli/say.h"
 #include "draw/theme.h"
+#include "report/blocks.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,8 @@ typedef enum
   LOADLINE_TAKES_PICTURE =
     1 << 5, /* --size, --theme and the like; --output where a file is wanted */
   LOADLINE_TAKES_TEMPLATE = 1 << 6, /* --template and --force */
+  LOADLINE_TAKES_DOCUMENT = 1 << 7, /* --parts, --paper and the like */
+  LOADLINE_TAKES_KIND = 1 << 8,     /* --format, of the kinds of documents */
 } LoadlineTakes;
 
 /**
@@ -34,6 +37,9 @@ typedef enum
  * @measure: LoadlineMeasure; the first where not given
  * @step: of the decision, 1 .., though perhaps not in it; 0 where not given
  * @theme: of the table; light where not given
+ * @scenarios: names, or lists of them with commas between; NULL where not given
+ * @parts: bit set of 1u << LoadlinePart; all where not given
+ * @date: seconds since 1970; -1 where not given
  * @width, @height: 0 where not given
  * @scale: 0 where not given
  * @text_scale: 1 where not given
@@ -49,10 +55,17 @@ typedef struct
   char  *output;
   char  *template;
   char  *data;
+  char  *title;
+  char  *author;
+  char **scenarios;
 
   /* Borrowed */
   const LoadlineTheme *theme;
 
+  LoadlinePaper paper;
+
+  unsigned parts;
+  gint64   date;
   int      month;
   int      strategy;
   int      measure;

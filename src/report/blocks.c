@@ -17,13 +17,33 @@ block_free (gpointer data)
 void
 loadline_report_options_init (LoadlineReportOptions *self)
 {
-  *self = (LoadlineReportOptions){ .strategy = -1, .parts = LOADLINE_ALL_PARTS, .date = -1 };
+  *self =
+    (LoadlineReportOptions) { .strategy = -1, .month = -1, .parts = LOADLINE_ALL_PARTS, .date = -1 };
+}
+
+LoadlineReport *
+loadline_report_alloc (void)
+{
+  LoadlineReport *self = g_new0 (LoadlineReport, 1);
+
+  g_ref_count_init (&self->references);
+  self->blocks = g_ptr_array_new_with_free_func (block_free);
+  return self;
+}
+
+LoadlineReport *
+loadline_report_ref (LoadlineReport *self)
+{
+  g_ref_count_inc (&self->references);
+  return self;
 }
 
 void
-loadline_report_free (LoadlineReport *self)
+loadline_report_unref (LoadlineReport *self)
 {
-  g_clear_pointer (&self->blocks, g_ptr_array_unref);
+  if (!g_ref_count_dec (&self->references))
+    return;
+  g_ptr_array_unref (self->blocks);
   for (int i = 0; i < self->n_projections; i++)
     loadline_projection_unref (self->owned[i]);
   g_free (self->owned);
@@ -42,8 +62,6 @@ add (LoadlineReport *self, LoadlineBlockKind kind)
 {
   LoadlineBlock *block = g_new0 (LoadlineBlock, 1);
 
-  if (self->blocks == NULL)
-    self->blocks = g_ptr_array_new_with_free_func (block_free);
   block->kind = kind;
   g_ptr_array_add (self->blocks, block);
   return block;
@@ -100,6 +118,24 @@ loadline_report_take_table (LoadlineReport *self, const char *id, const char *ca
   block->table = table;
 }
 
+LoadlineFigureInput
+loadline_report_figure_input (const LoadlineReport *self, int strategy, int month)
+{
+  return (LoadlineFigureInput){
+    .projection = self->projection,
+    .currency = self->plan->currency,
+    .events = self->plan->events,
+    .n_events = self->plan->n_events,
+    .month = month,
+    .strategy = strategy,
+    .hover = -1,
+    .title = true,
+    .scenarios = self->projections,
+    .n_scenarios = self->n_projections,
+    .step = -1,
+  };
+}
+
 LoadlineBlock *
 loadline_report_add_figure (LoadlineReport *self, const char *figure_id, int strategy, int month,
                             double aspect)
@@ -113,18 +149,6 @@ loadline_report_add_figure (LoadlineReport *self, const char *figure_id, int str
   block->id = g_strdup_printf ("figure-%s", figure_id);
   block->figure = figure;
   block->aspect = aspect;
-  block->input = (LoadlineFigureInput){
-    .projection = self->projection,
-    .currency = self->plan->currency,
-    .events = self->plan->events,
-    .n_events = self->plan->n_events,
-    .month = month,
-    .strategy = strategy,
-    .hover = -1,
-    .title = true,
-    .scenarios = self->projections,
-    .n_scenarios = self->n_projections,
-    .step = -1,
-  };
+  block->input = loadline_report_figure_input (self, strategy, month);
   return block;
 }

@@ -39,6 +39,7 @@ typedef enum
  * @scenario: what it mainly speaks of, 0 for the base
  * @compared: bit set of 1 << scenario, those compared; 0 compares all
  * @strategy: the one proposed, a LoadlineStrategyId; -1 proposes what the rule answers
+ * @month: the one whose decision and configuration are shown, 0 ..; -1 for the last
  * @parts: bit set of 1u << LoadlinePart
  * @paper: of what has pages
  * @theme: of figures; NULL for the light one
@@ -50,6 +51,7 @@ typedef struct
   int scenario;
   guint64 compared;
   int strategy;
+  int month;
   unsigned parts;
   LoadlinePaper paper;
   const LoadlineTheme *theme;
@@ -93,23 +95,26 @@ typedef struct
 } LoadlineBlock;
 
 /**
- * LoadlineReport: immutable once composed; fields are read only.
+ * LoadlineReport: immutable once composed, reference-counted; fields are read only.
  * @plan: owned
  * @projections: of the scenarios compared, in the plan's order; their names live in @plan
  * @projection: of the scenario it mainly speaks of, one of them; @scenario: its name
- * @strategy: the one proposed, or the rule's answer at the end; -1 where nothing fits
+ * @month: the one whose decision and configuration are shown
+ * @strategy: the one proposed, or the rule's answer in @month; -1 where nothing fits
  * @title, @author, @date: as they are shown; @timestamp: seconds since 1970
  * @headline, @details: the verdict in words
  * @blocks: LoadlineBlock *
  */
 typedef struct
 {
+  grefcount references;
   LoadlinePlan *plan;
   LoadlineProjection **owned;
   LoadlineNamedProjection *projections;
   int n_projections;
   const LoadlineProjection *projection;
   const char *scenario;
+  int month;
   int strategy;
   LoadlineReportOptions options;
   LoadlineTheme theme;
@@ -122,12 +127,20 @@ typedef struct
   GPtrArray *blocks;
 } LoadlineReport;
 
+/* What a figure of the report is asked for, for @strategy (-1: none selected) in @month (-1: none chosen); its contents
+ * live as long as the report. */
+LoadlineFigureInput loadline_report_figure_input (const LoadlineReport *self, int strategy,
+                                                  int month);
+
 /* Composes what the options ask for. (transfer full) */
 LoadlineReport *loadline_report_new (LoadlinePlan *plan, const LoadlineReportOptions *options);
-void loadline_report_free (LoadlineReport *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoadlineReport, loadline_report_free)
+LoadlineReport *loadline_report_ref (LoadlineReport *self);
+void loadline_report_unref (LoadlineReport *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoadlineReport, loadline_report_unref)
 
-/* ---- For composing: each appends a block ---- */
+/* ---- For composing: an empty report (transfer full), and what appends a block to it ---- */
+
+LoadlineReport *loadline_report_alloc (void);
 
 void loadline_report_add_heading (LoadlineReport *self, int level, const char *id,
                                   const char *text);

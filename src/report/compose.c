@@ -5,7 +5,6 @@
 #include "draw/format.h"
 #include "draw/sentences.h"
 #include "draw/text.h"
-#include "draw/text.h"
 #include "report/plan-tables.h"
 #include "report/sentences.h"
 #include "report/tables.h"
@@ -29,8 +28,6 @@ typedef struct
 static void
 compose_summary (LoadlineReport *self)
 {
-  int last = self->projection->n_months - 1;
-
   loadline_report_add_paragraph (self, self->headline);
   loadline_report_add_paragraph (self, self->details);
   loadline_report_take_paragraph (self, loadline_say_proposal (self));
@@ -39,13 +36,13 @@ compose_summary (LoadlineReport *self)
                               loadline_table_of_answers (self->projection, self->plan->currency));
   {
     g_autofree char *month =
-      loadline_format_month (loadline_projection_month (self->projection, last));
+      loadline_format_month (loadline_projection_month (self->projection, self->month));
     /* Translators: %s is a month */
     g_autofree char *caption = g_strdup_printf (_ ("What each strategy takes in %s"), month);
 
     loadline_report_take_table (self, "strategies", caption,
                                 loadline_table_of_strategies (self->projection,
-                                                              self->plan->currency, last));
+                                                              self->plan->currency, self->month));
   }
   if (self->plan->notes[0] != '\0')
     {
@@ -57,16 +54,15 @@ compose_summary (LoadlineReport *self)
 static void
 compose_decision (LoadlineReport *self)
 {
-  int last = self->projection->n_months - 1;
   g_autofree char *month =
-    loadline_format_month (loadline_projection_month (self->projection, last));
+    loadline_format_month (loadline_projection_month (self->projection, self->month));
   /* Translators: %s is a month */
   g_autofree char *caption = g_strdup_printf (_ ("The decision of %s, step by step"), month);
 
-  loadline_report_add_figure (self, "flowchart", -1, last, TALL);
+  loadline_report_add_figure (self, "flowchart", -1, self->month, TALL);
   loadline_report_take_table (self, "steps", caption,
                               loadline_table_of_steps (self->projection, self->plan->currency,
-                                                       last));
+                                                       self->month));
 }
 
 static void
@@ -95,12 +91,10 @@ compose_cost (LoadlineReport *self)
 static void
 compose_performance (LoadlineReport *self)
 {
-  int last = self->projection->n_months - 1;
-
   loadline_report_add_figure (self, "throughput", self->strategy, -1, CHART);
   loadline_report_add_figure (self, "utilisation", self->strategy, -1, CHART);
-  loadline_report_add_figure (self, "latency", self->strategy, last, CHART);
-  loadline_report_add_figure (self, "scaling", self->strategy, last, CHART);
+  loadline_report_add_figure (self, "latency", self->strategy, self->month, CHART);
+  loadline_report_add_figure (self, "scaling", self->strategy, self->month, CHART);
 }
 
 static void
@@ -270,12 +264,12 @@ moment (const LoadlineReportOptions *options)
 LoadlineReport *
 loadline_report_new (LoadlinePlan *plan, const LoadlineReportOptions *options)
 {
-  LoadlineReport *self = g_new0 (LoadlineReport, 1);
+  LoadlineReport *self;
   g_autoptr (GDateTime) date = NULL;
   LoadlineVerdict verdict;
-  int last;
 
   g_return_val_if_fail (options->scenario >= 0 && options->scenario <= plan->n_variants, NULL);
+  self = loadline_report_alloc ();
   self->plan = loadline_plan_ref (plan);
   self->options = *options;
   self->theme = options->theme != NULL ? *options->theme : *loadline_theme_light ();
@@ -287,10 +281,11 @@ loadline_report_new (LoadlinePlan *plan, const LoadlineReportOptions *options)
   /* Translators: a day: see strftime */
   self->date = g_date_time_format (date, _ ("%-d %B %Y"));
   project (self);
-  last = self->projection->n_months - 1;
+  self->month = options->month >= 0 ? MIN (options->month, self->projection->n_months - 1)
+                                    : self->projection->n_months - 1;
   self->strategy =
-    options->strategy >= 0 ? options->strategy : self->projection->decisions[last].strategy;
-  loadline_verdict_init (&verdict, self->projection, last);
+    options->strategy >= 0 ? options->strategy : self->projection->decisions[self->month].strategy;
+  loadline_verdict_init (&verdict, self->projection, self->month);
   self->headline = loadline_verdict_headline (&verdict, self->projection);
   self->details = loadline_verdict_details (&verdict, self->projection, plan->currency);
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)

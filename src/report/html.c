@@ -250,7 +250,7 @@ add_head (GString *out, const LoadlineReport *report)
 }
 
 char *
-loadline_report_to_html (const LoadlineReport *report, GError **error)
+loadline_report_to_html (const LoadlineReport *report, const LoadlineWatch *watch, GError **error)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
@@ -264,7 +264,8 @@ loadline_report_to_html (const LoadlineReport *report, GError **error)
   add_contents (out, report);
   g_string_append (out, "<main>\n");
   for (guint i = 0; i < report->blocks->len; i++)
-    if (!add_block (out, report->blocks->pdata[i], (int) i, error))
+    if (!loadline_watch_step (watch, (int) i, (int) report->blocks->len, error)
+        || !add_block (out, report->blocks->pdata[i], (int) i, error))
       return NULL;
   g_string_append (out, "</main>\n</body>\n</html>\n");
   return g_string_free (g_steal_pointer (&out), FALSE);

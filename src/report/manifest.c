@@ -185,7 +185,7 @@ add_autoscaler (Manifest *self)
 char *
 loadline_report_to_manifest (const LoadlineReport *report)
 {
-  int month = report->projection->n_months - 1;
+  int month = report->month;
   int strategy = report->strategy;
   Manifest self = {
     .out = g_string_new (NULL),

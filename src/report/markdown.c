@@ -31,7 +31,7 @@ picture_of (const LoadlineBlock *block)
 
 bool
 loadline_markdown_add_pictures (const LoadlineReport *report, const char *path, GPtrArray *files,
-                                GError **error)
+                                const LoadlineWatch *watch, GError **error)
 {
   g_autofree char *folder = folder_of (path);
   g_autofree char *beside = g_path_get_dirname (path);
@@ -44,6 +44,8 @@ loadline_markdown_add_pictures (const LoadlineReport *report, const char *path, 
 
       if (block->kind != LOADLINE_BLOCK_FIGURE)
         continue;
+      if (!loadline_watch_step (watch, (int) i, (int) report->blocks->len, error))
+        return false;
       name = picture_of (block);
       svg = loadline_figure_render (block->figure, &block->input, &report->theme, FIGURE_WIDTH,
                                     FIGURE_WIDTH * block->aspect, 1, ".svg", error);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "report/blocks.h"
+#include "report/watch.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,6 @@ char *loadline_report_to_markdown (const LoadlineReport *report, const char *pat
 
 /* Adds its pictures to @files (LoadlineReportFile): in the folder "plan-figures" beside "plan.md". */
 bool loadline_markdown_add_pictures (const LoadlineReport *report, const char *path,
-                                     GPtrArray *files, GError **error);
+                                     GPtrArray *files, const LoadlineWatch *watch, GError **error);
 
 G_END_DECLS

@@ -175,31 +175,26 @@ row_height (Layout *self, int row)
 static void
 draw_line (Layout *self, double y, double width, LoadlineColour colour)
 {
-  cairo_t *cr = self->pages->cr;
+  LoadlinePages *pages = self->pages;
 
-  loadline_colour_use (colour, cr, 1);
-  cairo_set_line_width (cr, width);
-  cairo_move_to (cr, self->pages->margin, y);
-  cairo_line_to (cr, self->pages->width - self->pages->margin, y);
-  cairo_stroke (cr);
+  loadline_sheet_add_rectangle (loadline_pages_sheet (pages), colour, pages->margin, y - width / 2,
+                                loadline_pages_column (pages), width);
 }
 
 static void
 draw_band (Layout *self, double height)
 {
-  cairo_t *cr = self->pages->cr;
+  LoadlinePages *pages = self->pages;
 
-  loadline_colour_use (self->pages->report->theme.surface, cr, 1);
-  cairo_rectangle (cr, self->pages->margin, self->pages->y, loadline_pages_column (self->pages),
-                   height);
-  cairo_fill (cr);
+  loadline_sheet_add_rectangle (loadline_pages_sheet (pages), pages->theme->surface, pages->margin,
+                                pages->y, loadline_pages_column (pages), height);
 }
 
 static void
 draw_row (Layout *self, int row)
 {
   LoadlinePages *pages = self->pages;
-  const LoadlineTheme *theme = &pages->report->theme;
+  const LoadlineTheme *theme = pages->theme;
   LoadlineRowKind kind = row < 0 ? LOADLINE_ROW_PLAIN : loadline_table_row_kind (self->table, row);
   bool header = row < 0 || kind == LOADLINE_ROW_GROUP;
   double height = row_height (self, row);
@@ -216,10 +211,10 @@ draw_row (Layout *self, int row)
 
       if (kind == LOADLINE_ROW_GROUP)
         style.width = loadline_pages_column (pages);
-      loadline_text_draw (&pages->text, pages->cr, &style, words_of (self, row, c),
-                          header ? theme->dim_text : theme->text,
-                          self->x[c] + (at_end ? self->widths[c] : 0), y, at_end ? 1 : 0,
-                          header ? 1 : 0);
+      loadline_sheet_add_text (loadline_pages_sheet (pages), &style, words_of (self, row, c),
+                               header ? theme->dim_text : theme->text,
+                               self->x[c] + (at_end ? self->widths[c] : 0), y, at_end ? 1 : 0,
+                               header ? 1 : 0);
     }
   pages->y += height;
   draw_line (self, pages->y, row < 0 ? RULE : HAIRLINE, row < 0 ? theme->axis : theme->grid);
@@ -235,8 +230,11 @@ static double
 start_height (Layout *self)
 {
   int rows = MIN (loadline_table_n_rows (self->table), 3);
-  double height = loadline_pages_height_of (self->pages, caption_style (), self->block->text, 0)
-                  + 2 * self->padding;
+  double height = 0;
+
+  if (self->block->text != NULL)
+    height += loadline_pages_height_of (self->pages, caption_style (), self->block->text, 0)
+              + 2 * self->padding;
 
   for (int r = -1; r < rows; r++)
     height += row_height (self, r);
@@ -255,15 +253,20 @@ loadline_pages_table_start (LoadlinePages *pages, const LoadlineBlock *block)
   return height;
 }
 
+/* @again: on a page after the first */
 static void
 write_start (Layout *self, bool again)
 {
-  LoadlineColour colour = self->pages->report->theme.text;
-  /* Translators: caption of a table that goes on from the page before */
-  g_autofree char *more = g_strdup_printf (_ ("%s (continued)"), self->block->text);
+  const char *caption = self->block->text;
+  g_autofree char *more = NULL;
 
-  loadline_pages_write (self->pages, caption_style (), again ? more : self->block->text, colour, 0);
-  self->pages->y += self->padding;
+  if (caption != NULL)
+    {
+      /* Translators: caption of a table that goes on from the page before */
+      more = again ? g_strdup_printf (_ ("%s (continued)"), caption) : g_strdup (caption);
+      loadline_pages_write (self->pages, caption_style (), more, self->pages->theme->text, 0);
+      self->pages->y += self->padding;
+    }
   draw_row (self, -1);
 }
 

@@ -11,6 +11,10 @@
 
 #define FOOTER_SIZE 0.8
 
+/* In units of text. */
+#define ITEM_INDENT 1.4
+#define ITEM_AFTER 0.35
+
 double
 loadline_pages_column (const LoadlinePages *self)
 {
@@ -29,36 +33,53 @@ loadline_pages_room (const LoadlinePages *self)
   return self->height - self->margin - self->y;
 }
 
-/* The report's name at the start, the page's number at the end; the cover has neither. */
-static void
-draw_footer (LoadlinePages *self)
+LoadlineSheet *
+loadline_pages_sheet (const LoadlinePages *self)
 {
-  const LoadlineTheme *theme = &self->report->theme;
+  return self->sheets->pdata[self->sheets->len - 1];
+}
+
+int
+loadline_pages_number (const LoadlinePages *self)
+{
+  return (int) self->sheets->len;
+}
+
+static void
+write_foot (LoadlinePages *self, const char *name, guint page)
+{
+  const LoadlineTheme *theme = self->theme;
+  LoadlineSheet *sheet = self->sheets->pdata[page];
   LoadlineTextStyle style = { .size = FOOTER_SIZE, .width = loadline_pages_column (self) * 0.75 };
   double y = self->height - self->margin * 0.55;
-  g_autofree char *name = NULL;
-  g_autofree char *number = NULL;
-
-  if (self->page == 1 || self->rehearsal)
-    return;
-  /* Translators: title of a plan, name of a scenario */
-  name = g_strdup_printf (_ ("%s: %s"), self->report->title, self->report->scenario);
   /* Translators: number of a page, of all pages */
-  number = g_strdup_printf (_ ("%d of %d"), self->page, self->n_pages);
-  loadline_text_draw (&self->text, self->cr, &style, name, theme->dim_text, self->margin, y, 0,
-                      0.5);
+  g_autofree char *number =
+    g_strdup_printf (_ ("%d of %d"), (int) page + 1, (int) self->sheets->len);
+
+  loadline_sheet_add_text (sheet, &style, name, theme->dim_text, self->margin, y, 0, 0.5);
   style.width = 0;
-  loadline_text_draw (&self->text, self->cr, &style, number, theme->dim_text,
-                      self->width - self->margin, y, 1, 0.5);
+  loadline_sheet_add_text (sheet, &style, number, theme->dim_text, self->width - self->margin, y, 1,
+                           0.5);
+}
+
+void
+loadline_pages_write_feet (LoadlinePages *self, const char *name)
+{
+  for (guint i = 1; i < self->sheets->len; i++)
+    write_foot (self, name, i);
 }
 
 void
 loadline_pages_turn (LoadlinePages *self)
 {
-  draw_footer (self);
-  cairo_show_page (self->cr);
-  self->page++;
+  g_ptr_array_add (self->sheets, loadline_sheet_new ());
   self->y = self->margin;
+}
+
+void
+loadline_pages_skip (LoadlinePages *self, double units)
+{
+  self->y += units * self->text.unit;
 }
 
 void
@@ -123,8 +144,8 @@ loadline_pages_write (LoadlinePages *self, LoadlineTextStyle style, const char *
       gsize length = find_part (self, &style, words, loadline_pages_room (self));
       g_autofree char *part = g_strndup (words, length);
 
-      loadline_text_draw (&self->text, self->cr, &style, part, colour, self->margin + indent,
-                          self->y, 0, 0);
+      loadline_sheet_add_text (loadline_pages_sheet (self), &style, part, colour,
+                               self->margin + indent, self->y, 0, 0);
       loadline_pages_turn (self);
       words += length;
       words += strspn (words, " \n");
@@ -132,7 +153,33 @@ loadline_pages_write (LoadlinePages *self, LoadlineTextStyle style, const char *
         loadline_pages_write (self, style, words, colour, indent);
       return;
     }
-  loadline_text_draw (&self->text, self->cr, &style, words, colour, self->margin + indent, self->y,
-                      0, 0);
+  loadline_sheet_add_text (loadline_pages_sheet (self), &style, words, colour,
+                           self->margin + indent, self->y, 0, 0);
   self->y += height;
+}
+
+double
+loadline_pages_list_start (LoadlinePages *self, char **items)
+{
+  return loadline_pages_height_of (self, (LoadlineTextStyle){ 0 }, items[0],
+                                   ITEM_INDENT * self->text.unit);
+}
+
+void
+loadline_pages_write_list (LoadlinePages *self, char **items, bool numbered)
+{
+  double indent = ITEM_INDENT * self->text.unit;
+  LoadlineTextStyle style = { 0 };
+  LoadlineTextStyle mark = { .strong = true };
+
+  for (int i = 0; items[i] != NULL; i++)
+    {
+      g_autofree char *number = numbered ? g_strdup_printf ("%d", i + 1) : g_strdup ("•");
+
+      loadline_pages_need (self, loadline_pages_height_of (self, style, items[i], indent));
+      loadline_sheet_add_text (loadline_pages_sheet (self), &mark, number, self->theme->accent,
+                               self->margin + indent / 3, self->y, 0, 0);
+      loadline_pages_write (self, style, items[i], self->theme->text, indent);
+      loadline_pages_skip (self, ITEM_AFTER);
+    }
 }

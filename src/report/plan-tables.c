@@ -25,6 +25,14 @@ add_assumption (LoadlineTable *table, const LoadlineParameter *parameter,
   loadline_table_add (table, changed ? _ ("changed") : "");
 }
 
+/* A plan that states nothing runs on the standard node of its catalogue. */
+static void
+init_defaults (LoadlineScenario *defaults, const LoadlinePlan *plan)
+{
+  loadline_scenario_init (defaults);
+  defaults->node = plan->catalog->standard;
+}
+
 LoadlineTable *
 loadline_table_of_assumptions (const LoadlinePlan *plan, int index)
 {
@@ -33,8 +41,7 @@ loadline_table_of_assumptions (const LoadlinePlan *plan, int index)
   LoadlineScenario defaults;
   int section = -1;
 
-  loadline_scenario_init (&defaults);
-  defaults.node = plan->catalog->standard;
+  init_defaults (&defaults, plan);
   loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("Assumption"), 3);
   loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("Value"), 2);
   loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("Default"), 2);
@@ -50,6 +57,32 @@ loadline_table_of_assumptions (const LoadlinePlan *plan, int index)
           loadline_table_add (table, loadline_section_label (parameter->section));
         }
       add_assumption (table, parameter, &scenario, &defaults, plan->currency);
+    }
+  return table;
+}
+
+LoadlineTable *
+loadline_table_of_changes (const LoadlinePlan *plan, int index, int most, int *n)
+{
+  LoadlineTable *table = loadline_table_new ();
+  LoadlineScenario scenario = loadline_plan_scenario (plan, index);
+  LoadlineScenario defaults;
+
+  init_defaults (&defaults, plan);
+  *n = 0;
+  loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("Assumption"), 3);
+  loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("Value"), 2);
+  loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("Default"), 2);
+  for (int i = 0; i < LOADLINE_N_PARAMETERS; i++)
+    {
+      const LoadlineParameter *parameter = loadline_parameter_at (i);
+
+      if (loadline_parameter_equal (parameter, &scenario, &defaults) || ++*n > most)
+        continue;
+      loadline_table_add_row (table, LOADLINE_ROW_PLAIN);
+      loadline_table_add (table, _ (parameter->label));
+      loadline_table_take (table, loadline_parameter_format (parameter, &scenario, plan->currency));
+      loadline_table_take (table, loadline_parameter_format (parameter, &defaults, plan->currency));
     }
   return table;
 }

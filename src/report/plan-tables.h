@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 /* Every parameter of scenario @index with its value and its default, by section; changed ones strong. */
 LoadlineTable *loadline_table_of_assumptions (const LoadlinePlan *plan, int index);
 
+/* The parameters of scenario @index that differ from their defaults, value beside default: at most @most rows. @n: how
+ * many there are. */
+LoadlineTable *loadline_table_of_changes (const LoadlinePlan *plan, int index, int most, int *n);
+
 /* Whether not all of the scenarios have the same value of @parameter. */
 bool loadline_scenarios_differ (const LoadlineParameter *parameter,
                                 const LoadlineNamedProjection *scenarios, int n_scenarios);

@@ -6,8 +6,9 @@
 #include "report/html.h"
 #include "report/manifest.h"
 #include "report/markdown.h"
-#include "report/pdf.h"
+#include "report/paper.h"
 #include "report/projection-files.h"
+#include "report/slides.h"
 #include "report/spreadsheet.h"
 
 #include <errno.h>
@@ -23,44 +24,44 @@ bytes_of (char *text)
 }
 
 static GBytes *
-write_pdf (const LoadlineReport *report, const char *path, GError **error)
+write_html (const LoadlineReport *report, const char *path, const LoadlineWatch *watch,
+            GError **error)
 {
-  return loadline_report_to_pdf (report, error);
+  return bytes_of (loadline_report_to_html (report, watch, error));
 }
 
 static GBytes *
-write_html (const LoadlineReport *report, const char *path, GError **error)
-{
-  return bytes_of (loadline_report_to_html (report, error));
-}
-
-static GBytes *
-write_json (const LoadlineReport *report, const char *path, GError **error)
+write_json (const LoadlineReport *report, const char *path, const LoadlineWatch *watch,
+            GError **error)
 {
   return bytes_of (
     loadline_projection_to_json (report->projection, report->plan, report->scenario));
 }
 
 static GBytes *
-write_csv (const LoadlineReport *report, const char *path, GError **error)
+write_csv (const LoadlineReport *report, const char *path, const LoadlineWatch *watch,
+           GError **error)
 {
   return bytes_of (loadline_projection_to_csv (report->projection));
 }
 
 static GBytes *
-write_spreadsheet (const LoadlineReport *report, const char *path, GError **error)
+write_spreadsheet (const LoadlineReport *report, const char *path, const LoadlineWatch *watch,
+                   GError **error)
 {
   return loadline_report_to_spreadsheet (report, error);
 }
 
 static GBytes *
-write_markdown (const LoadlineReport *report, const char *path, GError **error)
+write_markdown (const LoadlineReport *report, const char *path, const LoadlineWatch *watch,
+                GError **error)
 {
   return bytes_of (loadline_report_to_markdown (report, path));
 }
 
 static GBytes *
-write_manifest (const LoadlineReport *report, const char *path, GError **error)
+write_manifest (const LoadlineReport *report, const char *path, const LoadlineWatch *watch,
+                GError **error)
 {
   return bytes_of (loadline_report_to_manifest (report));
 }
@@ -70,7 +71,13 @@ static const LoadlineReportKind kinds[] = {
     .id = "pdf",
     .ending = ".pdf",
     .label = N_ ("Report on paper (PDF)"),
-    .write = write_pdf,
+    .lay_out = loadline_paper_new,
+  },
+  {
+    .id = "slides",
+    .ending = ".pdf",
+    .label = N_ ("Slides (PDF)"),
+    .lay_out = loadline_slides_lay_out,
   },
   {
     .id = "html",
@@ -115,6 +122,15 @@ const LoadlineReportKind *
 loadline_report_kind_at (int index)
 {
   return index >= 0 && index < (int) G_N_ELEMENTS (kinds) ? &kinds[index] : NULL;
+}
+
+const LoadlineReportKind *
+loadline_report_kind_find (const char *id)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].id, id))
+      return &kinds[i];
+  return NULL;
 }
 
 const LoadlineReportKind *
@@ -168,19 +184,34 @@ save_file (const LoadlineReportFile *file, bool make_folder, GError **error)
   return false;
 }
 
+static GBytes *
+make (LoadlineReport *report, const LoadlineReportKind *kind, const char *path,
+      const LoadlineWatch *watch, GError **error)
+{
+  g_autoptr (LoadlinePaged) pages = NULL;
+
+  if (!loadline_watch_step (watch, 0, 1, error))
+    return NULL;
+  if (kind->lay_out == NULL)
+    return kind->write (report, path, watch, error);
+  pages = kind->lay_out (report);
+  return loadline_paged_to_pdf (pages, watch, error);
+}
+
 /* The files beside come first: the main one, once it is there, is whole. */
 bool
-loadline_report_save (const LoadlineReport *report, const LoadlineReportKind *kind,
-                      const char *path, GError **error)
+loadline_report_save (LoadlineReport *report, const LoadlineReportKind *kind, const char *path,
+                      const LoadlineWatch *watch, GError **error)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (file_free);
-  GBytes *bytes = kind->write (report, path, error);
+  GBytes *bytes = make (report, kind, path, watch, error);
   LoadlineReportFile main_file = { (char *) path, bytes };
   bool saved;
 
   if (bytes == NULL)
     return false;
-  saved = kind->add_beside == NULL || kind->add_beside (report, path, files, error);
+  saved = (kind->add_beside == NULL || kind->add_beside (report, path, files, watch, error))
+          && loadline_watch_step (watch, 1, 1, error);
   for (guint i = 0; saved && i < files->len; i++)
     saved = save_file (files->pdata[i], true, error);
   saved = saved && save_file (&main_file, false, error);

@@ -3,7 +3,7 @@
  * dialog and tests know them through it. */
 #pragma once
 
-#include "report/blocks.h"
+#include "report/paged.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @id: as commands have it
  * @ending: of its files, ".html"
  * @label: for people, untranslated
- * @write: makes the content of the file @path (transfer full); NULL with an error
+ * @lay_out: for kinds made of pages: lays them out (transfer full); NULL for others
+ * @write: for others: makes the content of the file @path (transfer full); NULL with an error
  * @add_beside: for kinds of several files: adds what stands beside @path, NULL for others
  */
 typedef struct
@@ -20,9 +21,11 @@ typedef struct
   const char *id;
   const char *ending;
   const char *label;
-  GBytes *(*write) (const LoadlineReport *report, const char *path, GError **error);
+  LoadlinePaged *(*lay_out) (LoadlineReport *report);
+  GBytes *(*write) (const LoadlineReport *report, const char *path, const LoadlineWatch *watch,
+                    GError **error);
   bool (*add_beside) (const LoadlineReport *report, const char *path, GPtrArray *files,
-                      GError **error);
+                      const LoadlineWatch *watch, GError **error);
 } LoadlineReportKind;
 
 /* A file in the making. @path: where it goes; its folder may have to be made. */
@@ -38,11 +41,16 @@ void loadline_report_add_file (GPtrArray *files, char *path, GBytes *bytes);
 /* The table, in the order people see it; NULL past the end. */
 const LoadlineReportKind *loadline_report_kind_at (int index);
 
-/* The kind whose ending @path has, in upper or lower case; NULL where there is none. */
+/* The kind of @id; NULL where there is none. */
+const LoadlineReportKind *loadline_report_kind_find (const char *id);
+
+/* The first kind whose ending @path has, in upper or lower case; NULL where there is none. */
 const LoadlineReportKind *loadline_report_kind_of (const char *path);
 
-/* Writes @report to @path, whole or not at all. LOADLINE_ERROR_IO where it can't be written. */
-bool loadline_report_save (const LoadlineReport *report, const LoadlineReportKind *kind,
-                           const char *path, GError **error);
+/* Makes all of the document and then writes it to @path, whole or not at all. @watch: told of every step that takes
+ * time, and may cancel up to the moment of writing; may be NULL. LOADLINE_ERROR_IO where it can't be written,
+ * G_IO_ERROR_CANCELLED where it was cancelled; what was there stays then. */
+bool loadline_report_save (LoadlineReport *report, const LoadlineReportKind *kind, const char *path,
+                           const LoadlineWatch *watch, GError **error);
 
 G_END_DECLS

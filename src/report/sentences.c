@@ -40,6 +40,15 @@ loadline_part_id (LoadlinePart part)
   return parts[part].id;
 }
 
+int
+loadline_part_find (const char *id)
+{
+  for (int i = 0; i < LOADLINE_N_PARTS; i++)
+    if (g_str_equal (parts[i].id, id))
+      return i;
+  return -1;
+}
+
 static const char *
 label_of (int strategy)
 {

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 const char *loadline_part_title (LoadlinePart part);
 const char *loadline_part_id (LoadlinePart part);
 
+/* The part of the name for links; -1 where there is none. */
+int loadline_part_find (const char *id);
+
 /* "Scale vertically, proposed instead of what the rule answers": what the report proposes, in a sentence.
  * (transfer full) */
 char *loadline_say_proposal (const LoadlineReport *report);

@@ -10,7 +10,7 @@ from harness import (
     NO_FILE, PROGRAM, ROOT, SHOP, WRONG_INPUT, WRONG_USAGE, bad, columns, good, holds, main, run,
 )
 
-COMMANDS = ["evaluate", "decide", "render", "report", "check", "parameters", "catalog", "figures", "new"]
+COMMANDS = ["evaluate", "decide", "render", "report", "slides", "check", "parameters", "catalog", "figures", "new"]
 
 
 def tidy(text):
@@ -53,7 +53,7 @@ def _():
         assert f"loadline-cli {command} " in page or f"loadline-cli {command}\n" in page, command
         for option in re.findall(r"--[a-z]+", own):
             assert option in page, (command, option)
-        for formats in re.findall(r"--format=(\S+)", own):
+        for formats in re.findall(r"--format=([a-z|]+) ", own):
             assert f"--format {formats}" in page, (command, formats)
 
 

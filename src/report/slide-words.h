@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The messages of slides: a sentence each, short enough for the head of one. All are translated (transfer full). */
+#pragma once
+
+#include "report/blocks.h"
+
+G_BEGIN_DECLS
+
+/* What the rule answers at the end, or what is proposed instead. */
+char *loadline_say_slide_decision (const LoadlineReport *report);
+
+/* What the proposal costs in all. */
+char *loadline_say_slide_cost (const LoadlineReport *report);
+
+/* How often the answer changes, and when first. */
+char *loadline_say_slide_roadmap (const LoadlineReport *report);
+
+/* How far the scenarios lie apart in money. */
+char *loadline_say_slide_scenarios (const LoadlineReport *report);
+
+/* When what is there today runs out. */
+char *loadline_say_slide_limits (const LoadlineReport *report);
+
+/* How many assumptions are the plan's own. @n: so many */
+char *loadline_say_slide_assumptions (int n);
+
+G_END_DECLS
