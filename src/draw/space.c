@@ -55,14 +55,21 @@ clip (double start, double delta, double low, double high, double *from, double 
   return *from <= *to;
 }
 
+/* Most strokes lie all to one side of the box. */
 static bool
 crosses (const Stroke *stroke, const LoadlineBox *box)
 {
+  double right = box->x + box->width;
+  double bottom = box->y + box->height;
   double from = 0;
   double to = 1;
 
-  return clip (stroke->x1, stroke->x2 - stroke->x1, box->x, box->x + box->width, &from, &to)
-         && clip (stroke->y1, stroke->y2 - stroke->y1, box->y, box->y + box->height, &from, &to);
+  if ((stroke->x1 < box->x && stroke->x2 < box->x) || (stroke->x1 > right && stroke->x2 > right)
+      || (stroke->y1 < box->y && stroke->y2 < box->y)
+      || (stroke->y1 > bottom && stroke->y2 > bottom))
+    return false;
+  return clip (stroke->x1, stroke->x2 - stroke->x1, box->x, right, &from, &to)
+         && clip (stroke->y1, stroke->y2 - stroke->y1, box->y, bottom, &from, &to);
 }
 
 bool

@@ -103,9 +103,8 @@ loadline_svg_hear (const LoadlineTextLine *line, gpointer texts)
 
   g_string_append (out, "<text");
   add_place (out, line);
-  add_attribute (out, "font-size",
-                 pango_font_description_get_size (line->font) / (double) PANGO_SCALE);
-  if (pango_font_description_get_weight (line->font) >= PANGO_WEIGHT_BOLD)
+  add_attribute (out, "font-size", line->size);
+  if (line->strong)
     g_string_append (out, " font-weight=\"bold\"");
   if (line->right_to_left)
     g_string_append (out, " direction=\"rtl\"");

@@ -77,12 +77,13 @@ void
 loadline_text_tell (const LoadlineTextListener *listener, cairo_t *cr, PangoLayout *layout,
                     const LoadlineTextLine *line)
 {
+  const PangoFontDescription *font = pango_layout_get_font_description (layout);
+  double scale = line->size * PANGO_SCALE / pango_font_description_get_size (font);
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
   LoadlineTextLine told = *line;
   double x, y;
 
   cairo_get_current_point (cr, &x, &y);
-  told.font = pango_layout_get_font_description (layout);
   told.whole = !pango_layout_is_ellipsized (layout);
   do
     {
@@ -95,11 +96,12 @@ loadline_text_tell (const LoadlineTextListener *listener, cairo_t *cr, PangoLayo
       pango_layout_iter_get_line_extents (iter, &ink, &logical);
       left = logical.x / (double) PANGO_SCALE;
       told.words = words;
-      told.width = logical.width / (double) PANGO_SCALE;
+      told.width = logical.width * scale / PANGO_SCALE;
       told.right_to_left = shown->resolved_dir == PANGO_DIRECTION_RTL;
       cairo_get_matrix (cr, &told.matrix);
       cairo_matrix_translate (&told.matrix, x + left, y + baseline);
       told.box = box_on_surface (&ink, &told.matrix, left, baseline);
+      cairo_matrix_scale (&told.matrix, 1 / scale, 1 / scale);
       if (words[0] != '\0')
         listener->hear (&told, listener->data);
     }

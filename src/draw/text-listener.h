@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 /**
  * LoadlineTextLine: one line of text as it shows; all of it borrowed.
  * @words: what shows, an ellipsis included, in the order it is read
- * @font: its size is absolute
+ * @size: of its font
+ * @strong: in bold
  * @rim: width of the rim in the background's colour; 0 for none
  * @rim_colour: of that rim
  * @matrix: from the line's own place, where its baseline starts at (0, 0), to the surface
@@ -26,7 +27,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *words;
-  const PangoFontDescription *font;
+  double size;
+  bool strong;
   LoadlineColour colour;
   double rim;
   LoadlineColour rim_colour;
@@ -53,7 +55,7 @@ void loadline_text_listen (cairo_t *cr, LoadlineTextListener *listener);
 const LoadlineTextListener *loadline_text_listener (cairo_t *cr);
 
 /* Tells @listener of every line of @layout, which is about to be drawn at the current point. @line has
- * what all lines share: @colour, @rim, @rim_colour and @anchor. */
+ * what all lines share: @size, @strong, @colour, @rim, @rim_colour and @anchor. */
 void loadline_text_tell (const LoadlineTextListener *listener, cairo_t *cr, PangoLayout *layout,
                          const LoadlineTextLine *line);
 

@@ -20,8 +20,7 @@ hash (gconstpointer data)
 {
   const LoadlineShapeKey *key = data;
 
-  return g_str_hash (key->words) ^ g_direct_hash (key->font) ^ (guint) key->size * 31u
-         ^ (guint) key->width * 131u ^ (guint) key->lines << 8 ^ (guint) key->strong << 4
+  return g_str_hash (key->words) ^ g_direct_hash (key->font) ^ (guint) key->width * 131u ^ (guint) key->lines << 8 ^ (guint) key->strong << 4
          ^ (guint) key->align;
 }
 
@@ -31,7 +30,7 @@ equal (gconstpointer a, gconstpointer b)
   const LoadlineShapeKey *one = a;
   const LoadlineShapeKey *other = b;
 
-  return one->font == other->font && one->size == other->size && one->width == other->width
+  return one->font == other->font && one->width == other->width
          && one->lines == other->lines && one->strong == other->strong && one->align == other->align
          && g_str_equal (one->words, other->words);
 }
@@ -98,7 +97,7 @@ layout_new (PangoContext *context, const LoadlineShapeKey *key)
   PangoLayout *layout = pango_layout_new (context);
   PangoFontDescription *font = pango_font_description_from_string (key->font);
 
-  pango_font_description_set_absolute_size (font, key->size);
+  pango_font_description_set_absolute_size (font, LOADLINE_SHAPE_SIZE * PANGO_SCALE);
   pango_font_description_set_weight (font, key->strong ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);

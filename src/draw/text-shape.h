@@ -10,18 +10,20 @@
 
 G_BEGIN_DECLS
 
+/* The size at which every text is set, and drawn larger or smaller: a font of another size takes longer to
+ * find than a picture to draw, and without hinting its letters are the same. */
+#define LOADLINE_SHAPE_SIZE 32.0
+
 /**
- * LoadlineShapeKey: all that decides how a text is set.
+ * LoadlineShapeKey: all that decides how a text is set, but for its size.
  * @font: an interned string
- * @size: in Pango units
- * @width: wrapped or ellipsised there, in Pango units; -1 for no bound
+ * @width: wrapped or ellipsised there, in Pango units at that size; -1 for no bound
  * @lines: at most so many where there is a bound
  */
 typedef struct
 {
   const char *font;
   const char *words;
-  int size;
   int width;
   int lines;
   bool strong;

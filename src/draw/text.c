@@ -22,6 +22,7 @@ void
 loadline_text_init_unit (LoadlineText *self, const LoadlineTheme *theme, double unit)
 {
   self->layout = NULL;
+  self->scale = 1;
   self->font = g_intern_string (theme->font);
   self->theme = theme;
   self->unit = unit;
@@ -75,13 +76,12 @@ find_alignment (const LoadlineText *self, PangoAlignment align, const char *word
 static LoadlineShape *
 set (LoadlineText *self, const LoadlineTextStyle *style, const char *words)
 {
-  double size = self->unit * (style->size > 0 ? style->size : 1);
+  double scale = self->unit * (style->size > 0 ? style->size : 1) / LOADLINE_SHAPE_SIZE;
   bool bound = style->width > 0;
   LoadlineShapeKey key = {
     .font = self->font,
     .words = words,
-    .size = (int) (size * PANGO_SCALE),
-    .width = bound ? (int) fmin (ceil (style->width * PANGO_SCALE), G_MAXINT) : -1,
+    .width = bound ? (int) fmin (ceil (style->width / scale * PANGO_SCALE), G_MAXINT) : -1,
     .lines = bound ? MAX (style->lines, 1) : 1,
     .strong = style->strong,
     .align = find_alignment (self, style->align, words),
@@ -89,6 +89,7 @@ set (LoadlineText *self, const LoadlineTextStyle *style, const char *words)
   LoadlineShape *shape = loadline_shape_get (&key);
 
   self->layout = shape->layout;
+  self->scale = scale;
   return shape;
 }
 
@@ -99,9 +100,9 @@ loadline_text_measure (LoadlineText *self, const LoadlineTextStyle *style, const
   const LoadlineShape *shape = set (self, style, words);
 
   if (width != NULL)
-    *width = (double) shape->box.width / PANGO_SCALE;
+    *width = shape->box.width * self->scale / PANGO_SCALE;
   if (height != NULL)
-    *height = (double) shape->box.height / PANGO_SCALE;
+    *height = shape->box.height * self->scale / PANGO_SCALE;
   return shape->whole;
 }
 
@@ -117,6 +118,7 @@ move_to (LoadlineText *self, cairo_t *cr, const PangoRectangle *box, double x, d
       cairo_scale (cr, -1, 1);
       across = 1 - across;
     }
+  cairo_scale (cr, self->scale, self->scale);
   cairo_move_to (cr, -(box->x + across * box->width) / PANGO_SCALE,
                  -(box->y + down * box->height) / PANGO_SCALE);
 }
@@ -190,6 +192,8 @@ draw (LoadlineText *self, cairo_t *cr, const LoadlineTextStyle *style, const cha
     {
       LoadlineTextLine line = {
         .colour = colour,
+        .size = self->scale * LOADLINE_SHAPE_SIZE,
+        .strong = style->strong,
         .rim = rim,
         .rim_colour = self->theme->background,
         .anchor = find_anchor (self, style, across),
@@ -200,7 +204,7 @@ draw (LoadlineText *self, cairo_t *cr, const LoadlineTextStyle *style, const cha
   if (listener == NULL || !listener->instead)
     {
       if (rim > 0)
-        show_rim (self, cr, shape, rim);
+        show_rim (self, cr, shape, rim / self->scale);
       loadline_colour_use (colour, cr, 1);
       show (cr, shape);
     }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   PangoLayout *layout;        /* Borrowed: of the last text, until the next */
+  double scale;               /* from that to how large the text shows */
   const char *font;           /* Interned */
   const LoadlineTheme *theme; /* Borrowed */
   double unit;

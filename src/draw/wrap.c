@@ -7,20 +7,20 @@
 
 /* What the characters from byte @from to before byte @to take on the line. */
 static double
-distance (PangoLayout *layout, const char *words, int from, int to)
+distance (const LoadlineText *text, const char *words, int from, int to)
 {
   PangoRectangle first;
   PangoRectangle last;
 
   if (to <= from)
     return 0;
-  pango_layout_index_to_pos (layout, from, &first);
-  pango_layout_index_to_pos (layout, (int) (g_utf8_prev_char (words + to) - words), &last);
-  return fabs ((double) last.x + last.width - first.x) / PANGO_SCALE;
+  pango_layout_index_to_pos (text->layout, from, &first);
+  pango_layout_index_to_pos (text->layout, (int) (g_utf8_prev_char (words + to) - words), &last);
+  return fabs ((double) last.x + last.width - first.x) * text->scale / PANGO_SCALE;
 }
 
 static void
-add_piece (LoadlinePieces *self, PangoLayout *layout, const char *words, int start, int end)
+add_piece (LoadlinePieces *self, const LoadlineText *text, const char *words, int start, int end)
 {
   int bare = end;
 
@@ -30,8 +30,8 @@ add_piece (LoadlinePieces *self, PangoLayout *layout, const char *words, int sta
   if (self->n == LOADLINE_MAX_PIECES)
     start = self->n > 1 ? self->piece[--self->n - 1].end : 0;
   self->piece[self->n].end = end;
-  self->piece[self->n].width = distance (layout, words, start, bare);
-  self->piece[self->n].space = distance (layout, words, bare, end);
+  self->piece[self->n].width = distance (text, words, start, bare);
+  self->piece[self->n].space = distance (text, words, bare, end);
   self->n++;
 }
 
@@ -54,7 +54,7 @@ loadline_pieces_init (LoadlinePieces *self, LoadlineText *text, const LoadlineTe
       at = g_utf8_next_char (at);
       if (!attributes[i].is_line_break && *at != '\0')
         continue;
-      add_piece (self, text->layout, words, start, (int) (at - words));
+      add_piece (self, text, words, start, (int) (at - words));
       start = (int) (at - words);
     }
 }
