@@ -14,6 +14,9 @@
 #define LABEL_SIZE 0.8
 #define SMALL_SIZE 0.68
 
+/* The length of an arrow's head, in units of lines. */
+#define ARROW 0.7
+
 /* How far from where the edge begins the values may stand, in units of text. */
 #define MOST_AWAY 8
 
@@ -82,6 +85,31 @@ colour_of (const LoadlineTheme *theme, LoadlineLight light)
                               light == LOADLINE_LIGHT_SOMETIMES ? 0.4 : 0);
 }
 
+static bool
+is_alike (const LoadlineFlowchart *self, int edge, LoadlineLight light, bool back)
+{
+  return self->layout->graph.edges[edge].back == back && self->edge_lights[edge] == light;
+}
+
+/* Strokes the edges of one light that lead to box @index. Together, as they share the last of their way; apart
+ * from the others, as cairo takes longer the more lines of a stroke stand side by side. */
+static void
+stroke_to (const LoadlineFlowchart *self, cairo_t *cr, int index, LoadlineLight light, bool back)
+{
+  const LoadlineGraph *graph = &self->layout->graph;
+  double unit = self->layout->line;
+  bool any = false;
+
+  for (int e = 0; e < graph->n_edges; e++)
+    if (graph->edges[e].to == index && is_alike (self, e, light, back))
+      {
+        trace_edge (cr, &graph->edges[e], 0.6 * unit, ARROW * unit * 0.7);
+        any = true;
+      }
+  if (any)
+    cairo_stroke (cr);
+}
+
 /* Draws all edges of one light, those that lead back dashed. */
 static void
 draw_alike (LoadlineFlowchart *self, cairo_t *cr, LoadlineLight light, bool back)
@@ -90,20 +118,17 @@ draw_alike (LoadlineFlowchart *self, cairo_t *cr, LoadlineLight light, bool back
   const LoadlineGraph *graph = &self->layout->graph;
   double unit = self->layout->line;
   double dash[] = { 0.5 * unit, 0.4 * unit };
-  double arrow = 0.7 * unit;
 
   loadline_colour_use (colour_of (self->text.theme, light), cr, 1);
   cairo_set_line_width (cr, widths[light] * unit);
   cairo_set_dash (cr, dash, back ? 2 : 0, 0);
   cairo_new_path (cr);
-  for (int e = 0; e < graph->n_edges; e++)
-    if (graph->edges[e].back == back && self->edge_lights[e] == light)
-      trace_edge (cr, &graph->edges[e], 0.6 * unit, arrow * 0.7);
-  cairo_stroke (cr);
+  for (int i = 0; i < graph->n_nodes; i++)
+    stroke_to (self, cr, i, light, back);
   cairo_set_dash (cr, NULL, 0, 0);
   for (int e = 0; e < graph->n_edges; e++)
-    if (graph->edges[e].back == back && self->edge_lights[e] == light)
-      trace_arrow (cr, &graph->edges[e], arrow * (light == LOADLINE_LIGHT_WAY ? 1.15 : 1));
+    if (is_alike (self, e, light, back))
+      trace_arrow (cr, &graph->edges[e], ARROW * unit * (light == LOADLINE_LIGHT_WAY ? 1.15 : 1));
   cairo_fill (cr);
 }
 
