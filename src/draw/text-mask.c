@@ -4,6 +4,8 @@
  * once, and the same text at the same part of a pixel is painted from what it covered. */
 #include "draw/text-mask.h"
 
+#include "draw/glyph-mask.h"
+
 #include <math.h>
 #include <pango/pangocairo.h>
 
@@ -64,8 +66,34 @@ last_pixel (int place, double scale, double room)
   return (int) ceil (place * scale / PANGO_SCALE + room);
 }
 
+/* What the letters of @layout cover, which begins at @x. */
 static void
-fill (LoadlineTextMask *self, PangoLayout *layout, double x)
+fill_letters (LoadlineTextMask *self, PangoLayout *layout, double x)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  double step = self->scale / PANGO_SCALE;
+  int first = pango_layout_get_baseline (layout);
+
+  do
+    {
+      PangoLayoutRun *run = pango_layout_iter_get_run_readonly (iter);
+      int baseline = pango_layout_iter_get_baseline (iter);
+      PangoRectangle logical;
+
+      if (run == NULL)
+        continue;
+      pango_layout_iter_get_run_extents (iter, NULL, &logical);
+      loadline_glyphs_stamp (self->surface, run->item->analysis.font, run->glyphs, self->scale,
+                             x + logical.x * step - self->left,
+                             (baseline - first) * step - self->top);
+    }
+  while (pango_layout_iter_next_run (iter));
+  pango_layout_iter_free (iter);
+}
+
+/* What a pen along the outlines of @layout covers. */
+static void
+fill_rim (LoadlineTextMask *self, PangoLayout *layout, double x)
 {
   cairo_t *cr = cairo_create (self->surface);
 
@@ -75,10 +103,7 @@ fill (LoadlineTextMask *self, PangoLayout *layout, double x)
   pango_cairo_layout_path (cr, layout);
   cairo_set_line_width (cr, self->rim);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  if (self->rim > 0)
-    cairo_stroke (cr);
-  else
-    cairo_fill (cr);
+  cairo_stroke (cr);
   cairo_destroy (cr);
 }
 
@@ -105,7 +130,10 @@ make (LoadlineTextMask *self, PangoLayout *layout, const Place *place, double ri
 
   self->surface =
     cairo_image_surface_create (CAIRO_FORMAT_A8, right - self->left, bottom - self->top);
-  fill (self, layout, (double) place->phase / LOADLINE_TEXT_PHASES);
+  if (rim > 0)
+    fill_rim (self, layout, (double) place->phase / LOADLINE_TEXT_PHASES);
+  else
+    fill_letters (self, layout, (double) place->phase / LOADLINE_TEXT_PHASES);
   return true;
 }
 
