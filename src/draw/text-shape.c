@@ -20,8 +20,8 @@ hash (gconstpointer data)
 {
   const LoadlineShapeKey *key = data;
 
-  return g_str_hash (key->words) ^ g_direct_hash (key->font) ^ (guint) key->width * 131u ^ (guint) key->lines << 8 ^ (guint) key->strong << 4
-         ^ (guint) key->align;
+  return g_str_hash (key->words) ^ g_direct_hash (key->font) ^ (guint) key->width * 131u
+         ^ (guint) key->lines << 8 ^ (guint) key->strong << 4 ^ (guint) key->align;
 }
 
 static gboolean
@@ -30,8 +30,8 @@ equal (gconstpointer a, gconstpointer b)
   const LoadlineShapeKey *one = a;
   const LoadlineShapeKey *other = b;
 
-  return one->font == other->font && one->width == other->width
-         && one->lines == other->lines && one->strong == other->strong && one->align == other->align
+  return one->font == other->font && one->width == other->width && one->lines == other->lines
+         && one->strong == other->strong && one->align == other->align
          && g_str_equal (one->words, other->words);
 }
 

@@ -1,40 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How long a flowchart takes: laid out while a window is resized, and drawn once laid out. Prints medians;
  * build with buildtype=release for figures that count. */
+#include "bench/timing.h"
 #include "draw/figure.h"
 #include "draw/flowchart-scene.h"
 #include "draw/projection-fixture.h"
 #include "model/plan-file.h"
 
-#include <stdlib.h>
-#include <time.h>
-
 #define RUNS 41
 
-static int
-compare (const void *a, const void *b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-/* Time of this thread alone, in ms: other work on the machine does not count. */
-static double
-now_ms (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
-}
-
-static double
-median (double times[RUNS])
-{
-  qsort (times, RUNS, sizeof *times, compare);
-  return times[RUNS / 2];
-}
+/* What a layout and a drawing may take, in ms. */
+#define LAYOUT_LIMIT 5
+#define DRAW_LIMIT 2
 
 static void
 lay_out (const LoadlineProjection *projection, double width, double height)
@@ -60,11 +37,11 @@ layout_ms (const LoadlineProjection *projection, const LoadlineProjection *befor
 
       if (before != NULL)
         lay_out (before, width + i, height);
-      start = now_ms ();
+      start = timing_now_ms ();
       lay_out (projection, width + i, height);
-      times[i] = now_ms () - start;
+      times[i] = timing_now_ms () - start;
     }
-  return median (times);
+  return timing_median (times, RUNS);
 }
 
 static double
@@ -82,15 +59,23 @@ draw_ms (const LoadlineProjection *projection, int width, int height)
   for (int i = 0; i < RUNS; i++)
     {
       cairo_t *cr = cairo_create (surface);
-      double start = now_ms ();
+      double start = timing_now_ms ();
 
       input.month = i % projection->n_months;
       loadline_figure_find ("flowchart")->draw (&input, cr, width, height, loadline_theme_light ());
-      times[i] = now_ms () - start;
+      times[i] = timing_now_ms () - start;
       cairo_destroy (cr);
     }
   cairo_surface_destroy (surface);
-  return median (times);
+  return timing_median (times, RUNS);
+}
+
+static void
+say (const char *what, double ms, int limit)
+{
+  char verdict[32];
+
+  g_print (", %s in %.2f ms (%s)", what, ms, timing_verdict (ms, limit, verdict));
 }
 
 static void
@@ -103,11 +88,11 @@ run (const char *name, const LoadlineProjection *projection, const LoadlineProje
       int width = sizes[s][0];
       int height = sizes[s][1];
 
-      g_print (
-        "%-10s %3d boxes, %4d x %3d: laid out in %6.2f ms, again in %6.2f ms, drawn in %6.2f ms\n",
-        name, projection->policy->n_nodes, width, height,
-        layout_ms (projection, other, width, height), layout_ms (projection, NULL, width, height),
-        draw_ms (projection, width, height));
+      g_print ("%s, %d boxes, %dx%d", name, projection->policy->n_nodes, width, height);
+      say ("laid out", layout_ms (projection, other, width, height), LAYOUT_LIMIT);
+      say ("again", layout_ms (projection, NULL, width, height), LAYOUT_LIMIT);
+      say ("drawn", draw_ms (projection, width, height), DRAW_LIMIT);
+      g_print ("\n");
     }
 }
 
