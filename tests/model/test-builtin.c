@@ -41,8 +41,10 @@ add_text (const char *path, const char *key, const char *text, gpointer data)
   g_autofree char *escaped = escape (text);
 
   if (g_hash_table_add (texts->seen, g_strdup (text)))
-    g_string_append_printf (texts->list, "\n/* Translators: “%s” in data/%s */\nN_ (\"%s\")\n", key,
-                            path, escaped);
+    g_string_append_printf (
+      texts->list,
+      "\n/* Translators: “%s” in data/%s */\n/* xgettext:no-c-format */\nN_ (\"%s\")\n", key, path,
+      escaped);
 }
 
 /* (transfer full) */
