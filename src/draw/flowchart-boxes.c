@@ -15,8 +15,8 @@ static const struct
 } looks[] = {
   [LOADLINE_LIGHT_NONE] = { 1, 0.9, 0.1 },
   [LOADLINE_LIGHT_SOMETIMES] = { 0.93, 0.8, 0.12 },
-  [LOADLINE_LIGHT_WAY] = { 0.85, 0, 0.17 },
-  [LOADLINE_LIGHT_STEP] = { 0.7, 0, 0.34 },
+  [LOADLINE_LIGHT_WAY] = { 0.85, 0.15, 0.17 },
+  [LOADLINE_LIGHT_STEP] = { 0.7, 0.15, 0.34 },
 };
 
 /* The band of months, in units of lines: its height, its distance from the box, how much shorter it is. */
@@ -172,6 +172,8 @@ draw_label (LoadlineFlowchart *self, cairo_t *cr, int index)
   LoadlineTextStyle style = loadline_flowchart_label_style (self->policy->nodes[index].kind);
 
   style.size = self->layout->sizes[index];
+  if (style.size < LOADLINE_FLOWCHART_LEAST_WRITTEN)
+    return;
   loadline_text_draw (&self->text, cr, &style, self->layout->labels[index], ink_of (self, index),
                       box->x + box->width / 2, box->y + box->height / 2, 0.5, 0.5);
 }
@@ -262,6 +264,8 @@ loadline_flowchart_label_months (LoadlineFlowchart *self, cairo_t *cr, LoadlineS
   const LoadlineTheme *theme = self->text.theme;
   LoadlineTextStyle style = { .size = 0.85 * self->layout->text_size };
 
+  if (style.size < LOADLINE_FLOWCHART_LEAST_WRITTEN)
+    return;
   for (int i = 0; i < self->policy->n_nodes; i++)
     {
       g_autofree char *words = NULL;

@@ -113,15 +113,26 @@ sorted_neighbours (const Drawing *drawing, int vertex)
   return sorted;
 }
 
-/* Joins @vertex to the column of a median neighbour, where that crosses no column made before. */
+static double
+ways_of (const Drawing *drawing, GArray *vertices, guint i)
+{
+  return loadline_layered_vertex (drawing->layered, g_array_index (vertices, int, i))->ways;
+}
+
+/* Joins @vertex to the column of a median neighbour, of two first of that which more ways come by, where that
+ * crosses no column made before. */
 static void
 align_vertex (Drawing *drawing, int vertex, int *last)
 {
   g_autoptr (GArray) neighbours = sorted_neighbours (drawing, vertex);
   guint n = neighbours->len;
+  guint n_medians = n == 0 ? 0 : 2 - n % 2;
+  bool swap = n_medians == 2
+              && ways_of (drawing, neighbours, n / 2) > ways_of (drawing, neighbours, n / 2 - 1);
 
-  for (guint m = n > 0 ? (n - 1) / 2 : 1; n > 0 && m <= n / 2; m++)
+  for (guint i = 0; i < n_medians; i++)
     {
+      guint m = (n - 1) / 2 + (swap ? 1 - i : i);
       int other = g_array_index (neighbours, int, m);
       int upper = drawing->upwards ? vertex : other;
       int lower = drawing->upwards ? other : vertex;
@@ -242,9 +253,31 @@ drawing_of (LoadlineLayered *self, int index)
   };
 }
 
+/* Counts the ways through each vertex, layer by layer. */
+static void
+count_ways (LoadlineLayered *self)
+{
+  for (int l = 0; l < (int) self->layers->len; l++)
+    {
+      GArray *layer = loadline_layered_list (self->layers, l);
+
+      for (guint i = 0; i < layer->len; i++)
+        {
+          int index = g_array_index (layer, int, i);
+          GArray *up = loadline_layered_list (self->up, index);
+          double ways = up->len > 0 ? 0 : 1;
+
+          for (guint j = 0; j < up->len; j++)
+            ways += loadline_layered_vertex (self, g_array_index (up, int, j))->ways;
+          loadline_layered_vertex (self, index)->ways = ways;
+        }
+    }
+}
+
 void
 loadline_layered_align (LoadlineLayered *self)
 {
+  count_ways (self);
   for (int d = 0; d < N_DRAWINGS; d++)
     {
       Drawing drawing;

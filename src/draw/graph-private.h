@@ -7,7 +7,8 @@
 /* A node in its layer, or the place where a longer edge passes through a layer. Edges to the same node
  * share their passages, so that they join as in a drawing by hand.
  * @node: index, -1 for a passage; @target: of a passage, the node it leads to
- * @x: its middle */
+ * @x: its middle
+ * @ways: how many ways from the first layer come by it */
 typedef struct
 {
   int node;
@@ -17,6 +18,7 @@ typedef struct
   double width;
   double height;
   double x;
+  double ways;
 } LoadlineVertex;
 
 /* From a vertex to one in the next layer. */

@@ -176,7 +176,13 @@ count_lines (const char *label)
   return n;
 }
 
-/* What stands beside the boxes touches no box, no edge and no other words; boxes have all their lines.
+static bool
+is_written (const LoadlineFlowchart *self, int index)
+{
+  return self->layout->sizes[index] >= LOADLINE_FLOWCHART_LEAST_WRITTEN;
+}
+
+/* What stands beside the boxes touches no box, no edge and no other words; boxes have all their lines, or none.
  * Returns how many answers stand there. */
 static int
 assert_clear (const LoadlineFigureInput *input, const LoadlineTheme *theme, const double size[2])
@@ -207,7 +213,8 @@ assert_clear (const LoadlineFigureInput *input, const LoadlineTheme *theme, cons
         }
     }
   for (int i = 0; i < self.policy->n_nodes; i++)
-    g_assert_cmpint (n_lines[i], ==, count_lines (self.layout->labels[i]));
+    g_assert_cmpint (n_lines[i], ==,
+                     is_written (&self, i) ? count_lines (self.layout->labels[i]) : 0);
   heard_clear (&heard);
   return answers;
 }
@@ -235,6 +242,27 @@ test_beside (void)
             g_assert_cmpint (assert_clear (&input, &theme, panes[s]), ==, 2 * decisions);
           }
     }
+}
+
+/* In a picture the size of a stamp no letters stand that nobody could read. */
+static void
+test_stamp (void)
+{
+  static const double size[] = { 280, 180 };
+  g_autoptr (LoadlinePlan) plan = loadline_plan_load_template ("shop-recommender", NULL);
+  g_autoptr (LoadlineProjection) projection = loadline_project_plan (plan, 0);
+  LoadlineFigureInput input = input_new (projection, 11);
+  Heard heard = draw (&input, loadline_theme_light (), size);
+  g_autoptr (GArray) boxes = loadline_figure_focusables (loadline_figure_find ("flowchart"), &input,
+                                                         size[0], size[1], loadline_theme_light ());
+
+  g_assert_cmpuint (heard.words->len, >, 0);
+  for (guint i = 0; i < heard.words->len; i++)
+    g_assert_cmpfloat (g_array_index (heard.boxes, LoadlineBox, i).height, >, 2);
+  g_assert_cmpuint (boxes->len, ==, (guint) projection->policy->n_nodes);
+  for (guint i = 0; i < boxes->len; i++)
+    g_assert_nonnull (g_array_index (boxes, LoadlineFocusable, i).pick.text);
+  heard_clear (&heard);
 }
 
 static LoadlineProjection *
@@ -327,6 +355,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/flowchart/a pane of the window shows every label of the way", test_panes);
   g_test_add_func ("/flowchart/what is written beside boxes touches nothing", test_beside);
+  g_test_add_func ("/flowchart/a stamp has no words too small to read", test_stamp);
   g_test_add_func ("/flowchart/any policy in any language keeps its words", test_generated);
   return g_test_run ();
 }

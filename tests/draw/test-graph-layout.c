@@ -307,6 +307,37 @@ test_tree (void)
   g_free (fixture);
 }
 
+/* Three ways meet, and go on to where a fourth joins them, from either side. */
+static void
+test_main_way (void)
+{
+  Fixture *fixture = g_new (Fixture, 1);
+
+  for (int side = 0; side < 2; side++)
+    {
+      const int forks[][3] = { { 0, 1, 2 }, { 1, 3, 4 }, { 4, 5, 6 } };
+
+      fixture_init (fixture, 10);
+      for (gsize i = 0; i < G_N_ELEMENTS (forks); i++)
+        {
+          fixture->nodes[forks[i][0]].forks = true;
+          connect (fixture, forks[i][0], forks[i][1 + side]);
+          connect (fixture, forks[i][0], forks[i][2 - side]);
+        }
+      for (int i = 3; i <= 6; i++)
+        if (i != 4)
+          connect (fixture, i, 7);
+      connect (fixture, 7, 8);
+      connect (fixture, 8, 9);
+      connect (fixture, 2, 9);
+      check (fixture);
+      g_assert_cmpfloat (fabs (fixture->nodes[8].box.x + fixture->nodes[8].width / 2
+                               - fixture->nodes[9].box.x - fixture->nodes[9].width / 2),
+                         <, 1);
+    }
+  g_free (fixture);
+}
+
 static void
 test_repeatable (void)
 {
@@ -354,6 +385,7 @@ main (int argc, char **argv)
   g_test_add_func ("/graph-layout/any policy is legible", test_policies);
   g_test_add_func ("/graph-layout/a chain is straight", test_straight);
   g_test_add_func ("/graph-layout/a tree has no crossings", test_tree);
+  g_test_add_func ("/graph-layout/what most ways take is straight", test_main_way);
   g_test_add_func ("/graph-layout/the same graph is laid out the same", test_repeatable);
   g_test_add_func ("/graph-layout/the smallest graphs are laid out", test_small);
   return g_test_run ();
