@@ -7,6 +7,7 @@
 
 #include "app/copy.h"
 #include "app/figure-menu.h"
+#include "app/showing.h"
 #include "app/step-table.h"
 #include "app/tracker.h"
 #include "draw/trace-words.h"
@@ -98,15 +99,12 @@ go (LoadlineExplainView *self, int position)
 }
 
 static void
-projected_cb (LoadlineExplainView *self)
+show (gpointer data)
 {
-  const LoadlineProjection *projection;
-  int                       month;
+  LoadlineExplainView      *self = data;
+  const LoadlineProjection *projection = loadline_planner_get_projection (self->planner);
+  int month = loadline_view_state_get_month (loadline_planner_get_view_state (self->planner));
 
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  projection = loadline_planner_get_projection (self->planner);
-  month = loadline_view_state_get_month (loadline_planner_get_view_state (self->planner));
   g_clear_pointer (&self->trace, loadline_trace_free);
   self->trace = loadline_trace_new (projection, projection->policy, month);
   loadline_step_table_show (self->steps, self->trace, projection, month,
@@ -198,7 +196,7 @@ adapt_cb (gpointer data)
   gtk_box_set_homogeneous (self->content, beside);
   if (loadline_step_table_fit (self->steps, beside ? (width - MARGIN) / 2 : width)
       && self->planner != NULL)
-    projected_cb (self);
+    show (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -229,16 +227,6 @@ loadline_explain_view_get_request_mode (GtkWidget *widget)
 }
 
 static void
-loadline_explain_view_map (GtkWidget *widget)
-{
-  LoadlineExplainView *self = LOADLINE_EXPLAIN_VIEW (widget);
-
-  GTK_WIDGET_CLASS (loadline_explain_view_parent_class)->map (widget);
-  if (self->planner != NULL)
-    projected_cb (self);
-}
-
-static void
 loadline_explain_view_dispose (GObject *object)
 {
   LoadlineExplainView *self = LOADLINE_EXPLAIN_VIEW (object);
@@ -259,7 +247,6 @@ loadline_explain_view_class_init (LoadlineExplainViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = loadline_explain_view_dispose;
-  widget_class->map = loadline_explain_view_map;
   widget_class->measure = loadline_explain_view_measure;
   widget_class->size_allocate = loadline_explain_view_size_allocate;
   widget_class->get_request_mode = loadline_explain_view_get_request_mode;
@@ -396,15 +383,9 @@ loadline_explain_view_set_planner (LoadlineExplainView *self, LoadlinePlanner *p
 {
   g_return_if_fail (LOADLINE_IS_EXPLAIN_VIEW (self));
 
-  if (self->planner != NULL)
-    g_signal_handlers_disconnect_by_data (self->planner, self);
   self->position = -1;
   g_clear_pointer (&self->trace, loadline_trace_free);
   loadline_figure_view_set_planner (loadline_figure_pane_get_view (self->flowchart), planner);
-  if (g_set_object (&self->planner, planner) && planner != NULL)
-    {
-      g_signal_connect_object (planner, "projected", G_CALLBACK (projected_cb), self,
-                               G_CONNECT_SWAPPED);
-      projected_cb (self);
-    }
+  if (g_set_object (&self->planner, planner))
+    loadline_showing_follow (self, planner, show);
 }

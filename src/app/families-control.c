@@ -4,6 +4,7 @@
 
 #include "app/controls.h"
 
+/* The checklist; NULL until somebody has opened it. */
 static GtkWidget *
 list_of (GtkWidget *control)
 {
@@ -57,11 +58,10 @@ fill (LoadlineParameterRow *row, GtkWidget *list, const LoadlineCatalog *catalog
 }
 
 static void
-show (LoadlineParameterRow *row, GtkWidget *control, const LoadlineScenario *values)
+show_list (LoadlineParameterRow *row, GtkWidget *list, const LoadlineScenario *values)
 {
   LoadlineCatalog *catalog =
     loadline_planner_get_plan (loadline_parameter_row_get_planner (row))->catalog;
-  GtkWidget       *list = list_of (control);
 
   g_object_set_data (G_OBJECT (list), "showing", GINT_TO_POINTER (TRUE));
   if (g_object_get_data (G_OBJECT (list), "catalog") != catalog)
@@ -77,32 +77,54 @@ show (LoadlineParameterRow *row, GtkWidget *control, const LoadlineScenario *val
       *values->families != '\0'
         && loadline_scenario_allows_family (values,
                                             gtk_check_button_get_label (GTK_CHECK_BUTTON (check))));
-  gtk_label_set_label (GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (control))),
-                       *values->families == '\0' ? _ ("All") : values->families);
   g_object_set_data (G_OBJECT (list), "showing", NULL);
 }
 
-static GtkWidget *
-create (LoadlineParameterRow *row)
+static void
+show (LoadlineParameterRow *row, GtkWidget *control, const LoadlineScenario *values)
 {
-  GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *label = gtk_label_new (NULL);
+  gtk_label_set_label (GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (control))),
+                       *values->families == '\0' ? _ ("All") : values->families);
+  if (list_of (control) != NULL)
+    show_list (row, list_of (control), values);
+}
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
+static void
+popup_cb (GtkMenuButton *button, gpointer row)
+{
+  GtkWidget       *popover;
+  GtkWidget       *scroller;
+  GtkWidget       *list;
+  LoadlineScenario values;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  popover = gtk_popover_new ();
+  scroller = gtk_scrolled_window_new ();
+  list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 360);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
   gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  gtk_menu_button_set_popover (button, popover);
+  g_object_set_data (G_OBJECT (button), "list", list);
+  values = loadline_planner_get_scenario (loadline_parameter_row_get_planner (row));
+  show_list (row, list, &values);
+}
+
+static GtkWidget *
+create (LoadlineParameterRow *row)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
-  g_object_set_data (G_OBJECT (button), "list", list);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), popup_cb, row, NULL);
 
   return button;
 }

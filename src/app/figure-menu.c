@@ -231,10 +231,8 @@ add_actions (GtkWidget *pane, const char *id)
 static void
 pressed_cb (GtkGesture *gesture, int n_press, double x, double y, GtkMenuButton *button)
 {
-  GtkPopover *popover = gtk_menu_button_get_popover (button);
-
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_popover_popup (popover);
+  gtk_menu_button_popup (button);
 }
 
 static gboolean
@@ -248,14 +246,25 @@ key_cb (GtkEventController *controller, guint key, guint code, GdkModifierType m
   return TRUE;
 }
 
+static void
+popup_cb (GtkMenuButton *button, gpointer pickable)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  menu = make_menu (GPOINTER_TO_INT (pickable));
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
 static GtkWidget *
 make_button (bool pickable)
 {
-  g_autoptr (GMenuModel) menu = make_menu (pickable);
   GtkWidget *button = gtk_menu_button_new ();
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), popup_cb,
+                                         GINT_TO_POINTER (pickable), NULL);
   gtk_widget_set_tooltip_text (button, _ ("What to do with this figure"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Figure menu"), -1);

@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "app/showing.h"
+
 #define MINIMUM_WIDTH 280
 #define MINIMUM_HEIGHT 180
 
@@ -23,12 +25,10 @@ struct _LoadlineFigureView
   char            *font;
   GdkTexture      *picture; /* NULL where it has changed since it was drawn */
 
-  gulong handler;
   int    hover; /* the flowchart's node under the pointer or the keyboard */
-  int    month; /* under the pointer, which the chart's cursor follows; -1 elsewhere */
-  int    focus; /* the part that the keyboard has walked to; -1 none */
-  int    step;  /* of the decision, how far it is shown; -1 all of it */
-  bool   stale; /* something has changed while nobody could see it */
+  int month; /* under the pointer, which the chart's cursor follows; -1 elsewhere */
+  int focus; /* the part that the keyboard has walked to; -1 none */
+  int step;  /* of the decision, how far it is shown; -1 all of it */
 };
 
 G_DEFINE_FINAL_TYPE (LoadlineFigureView, loadline_figure_view, GTK_TYPE_WIDGET)
@@ -413,33 +413,16 @@ key_cb (LoadlineFigureView *self, guint key, guint code, GdkModifierType modifie
 
 /* What the picture says, for people who can't see it. */
 static void
-projected_cb (LoadlineFigureView *self)
+show (gpointer data)
 {
-  LoadlineFigureInput input;
-  g_autofree char    *description = NULL;
+  LoadlineFigureView       *self = data;
+  const LoadlineFigureInput input = make_input (self);
+  g_autofree char          *description = self->figure->describe (&input);
 
-  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->stale)
-    {
-      g_clear_object (&self->picture);
-      return;
-    }
-  input = make_input (self);
-  description = self->figure->describe (&input);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description, -1);
   redraw (self);
   g_signal_emit (self, shown_signal, 0);
-}
-
-static void
-loadline_figure_view_map (GtkWidget *widget)
-{
-  LoadlineFigureView *self = LOADLINE_FIGURE_VIEW (widget);
-
-  GTK_WIDGET_CLASS (loadline_figure_view_parent_class)->map (widget);
-  if (self->stale && self->planner != NULL)
-    projected_cb (self);
 }
 
 static void
@@ -461,7 +444,6 @@ loadline_figure_view_class_init (LoadlineFigureViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = loadline_figure_view_dispose;
-  widget_class->map = loadline_figure_view_map;
   widget_class->snapshot = loadline_figure_view_snapshot;
   widget_class->measure = loadline_figure_view_measure;
   widget_class->css_changed = loadline_figure_view_css_changed;
@@ -537,7 +519,7 @@ loadline_figure_view_set_figure (LoadlineFigureView *self, const LoadlineFigure 
   self->focus = -1;
   tell (self, NULL);
   if (self->planner != NULL)
-    projected_cb (self);
+    show (self);
 }
 
 const LoadlineFigure *
@@ -567,14 +549,8 @@ loadline_figure_view_set_planner (LoadlineFigureView *self, LoadlinePlanner *pla
 {
   g_return_if_fail (LOADLINE_IS_FIGURE_VIEW (self));
 
-  if (self->planner != NULL)
-    g_clear_signal_handler (&self->handler, self->planner);
-  g_set_object (&self->planner, planner);
-  if (planner == NULL)
-    return;
-
-  self->handler = g_signal_connect_swapped (planner, "projected", G_CALLBACK (projected_cb), self);
-  projected_cb (self);
+  if (g_set_object (&self->planner, planner))
+    loadline_showing_follow (self, planner, show);
 }
 
 void
@@ -584,8 +560,7 @@ loadline_figure_view_set_comparison (LoadlineFigureView *self, LoadlineCompariso
   g_return_if_fail (self->comparison == NULL);
 
   self->comparison = g_object_ref (comparison);
-  g_signal_connect_object (comparison, "compared", G_CALLBACK (projected_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (comparison, "compared", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -597,5 +572,5 @@ loadline_figure_view_set_step (LoadlineFigureView *self, int step)
     return;
   self->step = step;
   if (self->planner != NULL)
-    projected_cb (self);
+    show (self);
 }

@@ -9,6 +9,7 @@
 #include "app/events-editor.h"
 #include "app/parameter-row.h"
 #include "app/scenario-actions.h"
+#include "app/showing.h"
 
 struct _LoadlineInputs
 {
@@ -19,13 +20,11 @@ struct _LoadlineInputs
 
   /* Children */
   GtkDropDown *scenario;
-  GtkMenuButton *scenario_menu;
-  GtkWidget   *rows[LOADLINE_N_PARAMETERS];
+  GtkWidget   *rows[LOADLINE_N_PARAMETERS]; /* NULL until their section is opened */
   GtkWidget   *season;
   GtkWidget   *day;
   GtkWidget   *events;
 
-  int  menu_places; /* what the menu was made for: the scenario and how many there are */
   bool updating;
 };
 
@@ -54,20 +53,6 @@ names_differ (GtkStringList *names, const LoadlinePlan *plan)
   return false;
 }
 
-/* What can be done with the scenario shown; an open menu stays as it is where it still holds. */
-static void
-show_menu (LoadlineInputs *self, const LoadlinePlan *plan, int scenario)
-{
-  int places = scenario * LOADLINE_MAX_SCENARIOS + plan->n_variants + 1;
-  g_autoptr (GMenuModel) menu = NULL;
-
-  if (places == self->menu_places)
-    return;
-  self->menu_places = places;
-  menu = loadline_scenario_menu_new (plan, scenario);
-  gtk_menu_button_set_menu_model (self->scenario_menu, menu);
-}
-
 static void
 show_summary (GtkWidget *row, char *summary)
 {
@@ -78,8 +63,9 @@ show_summary (GtkWidget *row, char *summary)
 }
 
 static void
-projected_cb (LoadlineInputs *self)
+show (gpointer data)
 {
+  LoadlineInputs *self = data;
   LoadlinePlan  *plan = loadline_planner_get_plan (self->planner);
   GtkStringList *names = GTK_STRING_LIST (gtk_drop_down_get_model (self->scenario));
   int scenario = loadline_view_state_get_scenario (loadline_planner_get_view_state (self->planner));
@@ -93,7 +79,6 @@ projected_cb (LoadlineInputs *self)
     }
   gtk_drop_down_set_selected (self->scenario, (guint) scenario);
   self->updating = false;
-  show_menu (self, plan, scenario);
   show_summary (self->season, loadline_calendar_summary (LOADLINE_CALENDAR_SEASON, self->planner));
   show_summary (self->day, loadline_calendar_summary (LOADLINE_CALENDAR_DAY, self->planner));
   show_summary (self->events, loadline_events_summary (self->planner));
@@ -163,6 +148,25 @@ add_calendar (LoadlineInputs *self, AdwExpanderRow *workload)
   adw_expander_row_add_row (workload, self->events);
 }
 
+/* Most sections stay closed: their rows are made when somebody opens them. */
+static void
+expanded_cb (AdwExpanderRow *expander, GParamSpec *pspec, LoadlineInputs *self)
+{
+  gpointer section = g_object_get_data (G_OBJECT (expander), "section");
+
+  for (int i = 0; i < LOADLINE_N_PARAMETERS; i++)
+    {
+      const LoadlineParameter *parameter = loadline_parameter_at (i);
+
+      if (parameter->section != (LoadlineSection) GPOINTER_TO_INT (section)
+          || self->rows[i] != NULL)
+        continue;
+      self->rows[i] = loadline_parameter_row_new (parameter);
+      loadline_parameter_row_set_planner (LOADLINE_PARAMETER_ROW (self->rows[i]), self->planner);
+      adw_expander_row_add_row (expander, self->rows[i]);
+    }
+}
+
 static GtkWidget *
 make_section (LoadlineInputs *self, LoadlineSection section)
 {
@@ -170,21 +174,32 @@ make_section (LoadlineInputs *self, LoadlineSection section)
   GtkWidget *expander = adw_expander_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), loadline_section_label (section));
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), section == LOADLINE_SECTION_WORKLOAD);
-  for (int i = 0; i < LOADLINE_N_PARAMETERS; i++)
-    {
-      const LoadlineParameter *parameter = loadline_parameter_at (i);
-
-      if (parameter->section != section)
-        continue;
-      self->rows[i] = loadline_parameter_row_new (parameter);
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), self->rows[i]);
-    }
+  g_object_set_data (G_OBJECT (expander), "section", GINT_TO_POINTER (section));
+  g_signal_connect (expander, "notify::expanded", G_CALLBACK (expanded_cb), self);
   if (section == LOADLINE_SECTION_WORKLOAD)
-    add_calendar (self, ADW_EXPANDER_ROW (expander));
+    {
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), TRUE);
+      add_calendar (self, ADW_EXPANDER_ROW (expander));
+    }
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), expander);
 
   return group;
+}
+
+/* What can be done with the scenario shown, when somebody asks. */
+static void
+scenario_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  LoadlineInputs    *self = data;
+  LoadlineViewState *state;
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (self->planner == NULL)
+    return;
+  state = loadline_planner_get_view_state (self->planner);
+  menu = loadline_scenario_menu_new (loadline_planner_get_plan (self->planner),
+                                     loadline_view_state_get_scenario (state));
+  gtk_menu_button_set_menu_model (button, menu);
 }
 
 static GtkWidget *
@@ -192,8 +207,8 @@ make_scenario_menu (LoadlineInputs *self)
 {
   GtkWidget *button = gtk_menu_button_new ();
 
-  self->scenario_menu = GTK_MENU_BUTTON (button);
-  gtk_menu_button_set_icon_name (self->scenario_menu, "view-more-symbolic");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), scenario_menu_cb, self, NULL);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _ ("What to do with this scenario"));
@@ -240,14 +255,10 @@ loadline_inputs_set_planner (LoadlineInputs *self, LoadlinePlanner *planner)
 {
   g_return_if_fail (LOADLINE_IS_INPUTS (self));
 
-  if (self->planner != NULL)
-    g_signal_handlers_disconnect_by_data (self->planner, self);
-  if (g_set_object (&self->planner, planner) && planner != NULL)
-    {
-      g_signal_connect_object (planner, "projected", G_CALLBACK (projected_cb), self,
-                               G_CONNECT_SWAPPED);
-      projected_cb (self);
-    }
+  if (!g_set_object (&self->planner, planner))
+    return;
+  loadline_showing_follow (self, planner, show);
   for (int i = 0; i < LOADLINE_N_PARAMETERS; i++)
-    loadline_parameter_row_set_planner (LOADLINE_PARAMETER_ROW (self->rows[i]), planner);
+    if (self->rows[i] != NULL)
+      loadline_parameter_row_set_planner (LOADLINE_PARAMETER_ROW (self->rows[i]), planner);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/showing.h"
 #include "draw/format.h"
 
 #define PLAY_INTERVAL_MS 350
@@ -89,14 +90,15 @@ loadline_month_bar_toggle_play (LoadlineMonthBar *self)
 }
 
 static void
-projected_cb (LoadlineMonthBar *self)
+show (gpointer data)
 {
-  int              month = loadline_view_state_get_month (view_state (self));
-  int              n_months = loadline_view_state_get_n_months (view_state (self));
-  g_autofree char *name = loadline_format_month (
+  LoadlineMonthBar *self = data;
+  int               month = loadline_view_state_get_month (view_state (self));
+  int               n_months = loadline_view_state_get_n_months (view_state (self));
+  g_autofree char  *name = loadline_format_month (
     loadline_projection_month (loadline_planner_get_projection (self->planner), month));
   /* Translators: a month's name, its number and how many there are: "Mar 2028 (month 15 of 36)". */
-  g_autofree char *text = g_strdup_printf (_ ("%s (month %d of %d)"), name, month + 1, n_months);
+  g_autofree char  *text = g_strdup_printf (_ ("%s (month %d of %d)"), name, month + 1, n_months);
 
   self->updating = true;
   gtk_range_set_range (GTK_RANGE (self->scale), 0, MAX (n_months - 1, 1));
@@ -197,14 +199,8 @@ loadline_month_bar_set_planner (LoadlineMonthBar *self, LoadlinePlanner *planner
   g_return_if_fail (LOADLINE_IS_MONTH_BAR (self));
 
   stop (self);
-  if (self->planner != NULL)
-    g_signal_handlers_disconnect_by_data (self->planner, self);
-  if (g_set_object (&self->planner, planner) && planner != NULL)
-    {
-      g_signal_connect_object (planner, "projected", G_CALLBACK (projected_cb), self,
-                               G_CONNECT_SWAPPED);
-      projected_cb (self);
-    }
+  if (g_set_object (&self->planner, planner))
+    loadline_showing_follow (self, planner, show);
 }
 
 void
@@ -216,5 +212,5 @@ loadline_month_bar_set_compact (LoadlineMonthBar *self, bool compact)
   gtk_widget_set_visible (self->first, !compact);
   gtk_widget_set_visible (self->last, !compact);
   if (self->planner != NULL)
-    projected_cb (self);
+    show (self);
 }

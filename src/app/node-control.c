@@ -32,22 +32,33 @@ popover_show_cb (GtkPopover *popover, LoadlineParameterRow *row)
   gtk_widget_grab_focus (GTK_WIDGET (picker));
 }
 
+static void
+popup_cb (GtkMenuButton *button, gpointer row)
+{
+  GtkWidget *popover;
+  GtkWidget *picker;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  popover = gtk_popover_new ();
+  picker = loadline_node_picker_new ();
+  gtk_popover_set_child (GTK_POPOVER (popover), picker);
+  g_signal_connect (picker, "picked", G_CALLBACK (picked_cb), row);
+  g_signal_connect (popover, "show", G_CALLBACK (popover_show_cb), row);
+  gtk_menu_button_set_popover (button, popover);
+}
+
 static GtkWidget *
 create (LoadlineParameterRow *row)
 {
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *label = gtk_label_new (NULL);
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *picker = loadline_node_picker_new ();
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
-  gtk_popover_set_child (GTK_POPOVER (popover), picker);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
-  g_signal_connect (picker, "picked", G_CALLBACK (picked_cb), row);
-  g_signal_connect (popover, "show", G_CALLBACK (popover_show_cb), row);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), popup_cb, row, NULL);
 
   return button;
 }

@@ -7,6 +7,7 @@
 #include "app/controls.h"
 #include "app/parameter-words.h"
 #include "app/range-button.h"
+#include "app/showing.h"
 
 struct _LoadlineParameterRow
 {
@@ -37,9 +38,10 @@ static const LoadlineControl *const controls[] = {
 };
 
 static void
-projected_cb (LoadlineParameterRow *self)
+show (gpointer data)
 {
-  LoadlineScenario values = loadline_planner_get_scenario (self->planner);
+  LoadlineParameterRow *self = data;
+  LoadlineScenario      values = loadline_planner_get_scenario (self->planner);
   int scenario = loadline_view_state_get_scenario (loadline_planner_get_view_state (self->planner));
   bool overrides =
     loadline_plan_overrides (loadline_planner_get_plan (self->planner), scenario, self->parameter);
@@ -130,15 +132,10 @@ loadline_parameter_row_set_planner (LoadlineParameterRow *self, LoadlinePlanner 
 {
   g_return_if_fail (LOADLINE_IS_PARAMETER_ROW (self));
 
-  if (self->planner != NULL)
-    g_signal_handlers_disconnect_by_data (self->planner, self);
-  if (g_set_object (&self->planner, planner) && planner != NULL)
-    {
-      forget (self);
-      g_signal_connect_object (planner, "projected", G_CALLBACK (projected_cb), self,
-                               G_CONNECT_SWAPPED);
-      projected_cb (self);
-    }
+  if (!g_set_object (&self->planner, planner))
+    return;
+  forget (self);
+  loadline_showing_follow (self, planner, show);
 }
 
 const LoadlineParameter *

@@ -17,7 +17,7 @@ struct _LoadlineRangeButton
   /* Borrowed */
   const LoadlineParameter *parameter;
 
-  /* Children */
+  /* Children; those in the popover are NULL until it is first opened */
   GtkWidget *button;
   GtkWidget *low;
   GtkWidget *high;
@@ -33,6 +33,8 @@ G_DEFINE_FINAL_TYPE (LoadlineRangeButton, loadline_range_button, GTK_TYPE_BOX)
 static void
 complain (LoadlineRangeButton *self, const char *sentence)
 {
+  if (self->complaint == NULL)
+    return;
   gtk_label_set_label (GTK_LABEL (self->complaint), sentence != NULL ? sentence : "");
   gtk_widget_set_visible (self->complaint, sentence != NULL);
 }
@@ -198,17 +200,28 @@ make_content (LoadlineRangeButton *self)
   return grid;
 }
 
+/* Dozens of inputs have one, and few are ever opened. */
 static void
-loadline_range_button_init (LoadlineRangeButton *self)
+popup_cb (GtkMenuButton *button, gpointer data)
 {
-  GtkWidget *popover = gtk_popover_new ();
+  LoadlineRangeButton *self = data;
+  GtkWidget           *popover;
 
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (popover), make_content (self));
   g_signal_connect_swapped (popover, "map", G_CALLBACK (fill_cb), self);
   g_signal_connect_swapped (popover, "closed", G_CALLBACK (finish), self);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+static void
+loadline_range_button_init (LoadlineRangeButton *self)
+{
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "view-more-symbolic");
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), popup_cb, self, NULL);
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self), "range-button");

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/copy.h"
+#include "app/showing.h"
 #include "app/strategy-row.h"
 #include "report/tables.h"
 
@@ -255,9 +256,10 @@ select_strategy (LoadlineStrategyTable *self, int strategy)
 }
 
 static void
-projected_cb (LoadlineStrategyTable *self)
+show (gpointer data)
 {
-  LoadlineViewState *state = loadline_planner_get_view_state (self->planner);
+  LoadlineStrategyTable *self = data;
+  LoadlineViewState     *state = loadline_planner_get_view_state (self->planner);
 
   self->updating = true;
   for (guint i = 0; i < LOADLINE_N_STRATEGIES; i++)
@@ -360,12 +362,6 @@ loadline_strategy_table_set_planner (LoadlineStrategyTable *self, LoadlinePlanne
 {
   g_return_if_fail (LOADLINE_IS_STRATEGY_TABLE (self));
 
-  if (self->planner != NULL)
-    g_signal_handlers_disconnect_by_data (self->planner, self);
-  if (g_set_object (&self->planner, planner) && planner != NULL)
-    {
-      g_signal_connect_object (planner, "projected", G_CALLBACK (projected_cb), self,
-                               G_CONNECT_SWAPPED);
-      projected_cb (self);
-    }
+  if (g_set_object (&self->planner, planner))
+    loadline_showing_follow (self, planner, show);
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/copy.h"
+#include "app/showing.h"
 #include "draw/sentences.h"
 
 struct _LoadlineVerdictView
@@ -46,10 +47,11 @@ say (LoadlinePlanner *planner, char **headline, char **details)
 }
 
 static void
-projected_cb (LoadlineVerdictView *self)
+show (gpointer data)
 {
-  g_autofree char *headline = NULL;
-  g_autofree char *details = NULL;
+  LoadlineVerdictView *self = data;
+  g_autofree char     *headline = NULL;
+  g_autofree char     *details = NULL;
 
   say (self->planner, &headline, &details);
   set_text (self->headline, headline);
@@ -121,12 +123,6 @@ loadline_verdict_view_set_planner (LoadlineVerdictView *self, LoadlinePlanner *p
 {
   g_return_if_fail (LOADLINE_IS_VERDICT_VIEW (self));
 
-  if (self->planner != NULL)
-    g_signal_handlers_disconnect_by_data (self->planner, self);
-  if (g_set_object (&self->planner, planner) && planner != NULL)
-    {
-      g_signal_connect_object (planner, "projected", G_CALLBACK (projected_cb), self,
-                               G_CONNECT_SWAPPED);
-      projected_cb (self);
-    }
+  if (g_set_object (&self->planner, planner))
+    loadline_showing_follow (self, planner, show);
 }

@@ -41,25 +41,41 @@ shown_in (AdwViewStack *stack)
   return NULL;
 }
 
+/* A page without its view: that is made when somebody looks. */
 static void
 add_page (AdwViewStack *stack, const View *view)
 {
   GtkWidget        *scrolled = gtk_scrolled_window_new ();
-  GtkWidget        *child = g_object_new (view->get_type (), NULL);
-  AdwViewStackPage *page = NULL;
+  AdwViewStackPage *page = adw_view_stack_add_titled (stack, scrolled, view->name, _ (view->title));
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), child);
-  page = adw_view_stack_add_titled (stack, scrolled, view->name, _ (view->title));
   adw_view_stack_page_set_icon_name (page, view->icon);
-  g_object_set_data (G_OBJECT (scrolled), "view", child);
+}
+
+static void
+make_view (AdwViewStack *stack, const View *view)
+{
+  GtkWidget *page = adw_view_stack_get_child_by_name (stack, view->name);
+  GtkWidget *child;
+
+  if (g_object_get_data (G_OBJECT (page), "view") != NULL)
+    return;
+  child = g_object_new (view->get_type (), NULL);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (page), child);
+  g_object_set_data (G_OBJECT (page), "view", child);
+  view->set_planner (child, g_object_get_data (G_OBJECT (stack), "planner"));
 }
 
 static void
 shown_cb (AdwViewStack *stack)
 {
-  loadline_settings_remember_text ("view", adw_view_stack_get_visible_child_name (stack));
+  const View *view = shown_in (stack);
+
+  if (view == NULL)
+    return;
+  make_view (stack, view);
+  loadline_settings_remember_text ("view", view->name);
 }
 
 void
@@ -71,17 +87,21 @@ loadline_views_fill (AdwViewStack *stack)
     add_page (stack, &views[i]);
   if (last != NULL)
     loadline_views_show (stack, last);
+  make_view (stack, shown_in (stack));
   g_signal_connect (stack, "notify::visible-child", G_CALLBACK (shown_cb), NULL);
 }
 
 void
 loadline_views_set_planner (AdwViewStack *stack, LoadlinePlanner *planner)
 {
+  g_object_set_data_full (G_OBJECT (stack), "planner", g_object_ref (planner), g_object_unref);
   for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
     {
       GtkWidget *page = adw_view_stack_get_child_by_name (stack, views[i].name);
+      gpointer   view = g_object_get_data (G_OBJECT (page), "view");
 
-      views[i].set_planner (g_object_get_data (G_OBJECT (page), "view"), planner);
+      if (view != NULL)
+        views[i].set_planner (view, planner);
     }
 }
 

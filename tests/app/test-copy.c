@@ -94,10 +94,11 @@ test_every_table (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      gpointer table = find_widget (window, cases[i].type);
+      gpointer table;
       g_autofree char *text = NULL;
 
       gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", cases[i].view);
+      table = find_widget (window, cases[i].type);
       wait_until (is_mapped, table);
       text = copied_by (table, "copy.text");
       g_assert_true (strstr (text, cases[i].words) != NULL);
