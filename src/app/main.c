@@ -1,19 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* loadline: the window's program. */
 #include <glib/gi18n.h>
-#include <locale.h>
 
 #include "app/application.h"
+#include "model/translations.h"
 
 int
 main (int argc, char **argv)
 {
   g_autoptr (AdwApplication) application = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOADLINE_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  loadline_translations_init ();
   g_set_application_name (_ ("Loadline"));
 
   application = loadline_application_new ();

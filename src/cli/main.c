@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* loadline-cli: Loadline where there is no window. Its commands are the rows of one table. */
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 #include <string.h>
 
 #include "cli/commands.h"
 #include "cli/text-table.h"
+#include "model/translations.h"
 
 static const char *const text_json_csv[] = { "text", "json", "csv", NULL };
 static const char *const text_json_md[] = { "text", "json", "md", NULL };
@@ -156,8 +156,6 @@ dispatch (int argc, char **argv)
 int
 main (int argc, char **argv)
 {
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOADLINE_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  loadline_translations_init ();
   return (int) dispatch (argc, argv);
 }

@@ -21,7 +21,6 @@ static const char *const purchase_keys[] = { "on_demand", "reserved_1y", "reserv
 static const char *const purchase_labels[] = { N_ ("On demand"), N_ ("Reserved, 1 year"),
                                                N_ ("Reserved, 3 years"), N_ ("Spot"), NULL };
 
-/* xgettext:no-c-format */
 const LoadlineParameter loadline_parameter_table[LOADLINE_N_PARAMETERS] = {
   {
     .key = "dataset_gib",
@@ -659,6 +658,7 @@ const LoadlineParameter loadline_parameter_table[LOADLINE_N_PARAMETERS] = {
     .max = 100,
     .step = 0.05,
     .label = N_ ("Price factor"),
+    /* xgettext:no-c-format */
     .help = N_ ("Your discount or mark-up on list prices: 0.8 is 20 % off."),
   },
   {
