@@ -76,7 +76,7 @@ loadline_chart_cell (GString *csv, double value, char end)
 void
 loadline_chart_text_cell (GString *csv, const char *words, char end)
 {
-  g_string_append_c (csv, '"');
+  g_string_append_printf (csv, "\"%s", loadline_format_cell_mark (words));
   for (const char *c = words; *c != '\0'; c++)
     g_string_append_printf (csv, *c == '"' ? "\"%c" : "%c", *c);
   g_string_append_c (csv, '"');

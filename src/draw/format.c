@@ -217,3 +217,9 @@ loadline_format_money_tick (double value, double step, double greatest)
 {
   return format_tick (value, step, greatest, money_prefixes);
 }
+
+const char *
+loadline_format_cell_mark (const char *text)
+{
+  return *text != '\0' && strchr ("=+-@\t\r", *text) != NULL ? "'" : "";
+}

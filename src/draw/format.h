@@ -41,4 +41,8 @@ char *loadline_format_tick (double value, double step, double greatest);
 /* The same of an axis of money: "2.5bn". */
 char *loadline_format_money_tick (double value, double step, double greatest);
 
+/* What goes before @text in a cell of CSV so that no spreadsheet runs it as a formula: an apostrophe
+ * where it begins like one, quoted or not; else "". (transfer none) */
+const char *loadline_format_cell_mark (const char *text);
+
 G_END_DECLS

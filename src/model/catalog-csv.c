@@ -158,6 +158,7 @@ read_nodes (const char *text, const char *name, char **standard, GError **error)
   g_autoptr (LoadlineJson) nodes = loadline_json_new_array ();
   char          separator = find_separator (text);
   int           line = 0;
+  int           n_nodes = 0;
   g_auto (GStrv) columns = read_record (&text, separator, &line);
   bool          owned = g_strv_contains ((const char *const *) columns, "capex");
 
@@ -174,6 +175,12 @@ read_nodes (const char *text, const char *name, char **standard, GError **error)
       node = read_node (columns, fields, name, first, owned, error);
       if (node == NULL)
         return NULL;
+      if (++n_nodes > LOADLINE_CATALOG_MAX_NODES)
+        {
+          loadline_json_free (node);
+          refuse (name, first, _ ("a catalogue has at most 20,000 nodes."), error);
+          return NULL;
+        }
       loadline_json_append (nodes, node);
       for (int i = 0; *standard == NULL && columns[i] != NULL; i++)
         if (g_str_equal (columns[i], "id"))
@@ -192,6 +199,12 @@ loadline_catalog_from_csv (const char *text, const char *name, const char *curre
   g_autofree char *whole = NULL;
   LoadlineJson    *nodes;
 
+  if (strlen (text) > LOADLINE_JSON_MAX_BYTES)
+    {
+      refuse (name, 1, _ ("the file is larger than 64 MiB, which is the most that is read."),
+              error);
+      return NULL;
+    }
   if (!g_utf8_validate (text, -1, NULL))
     {
       refuse (name, 1, _ ("the file must be UTF-8."), error);

@@ -65,7 +65,7 @@ read_gpus (const LoadlineJsonCursor *at, LoadlineNode *node, GError **error)
   const char *gpu = "";
 
   if (!loadline_json_get_integer (at, "gpus", 0, 1024, &node->gpus, error)
-      || !loadline_json_get_string (at, "gpu", &gpu, error)
+      || !loadline_json_get_name (at, "gpu", &gpu, error)
       || !loadline_json_get_number (at, "gpu_memory_gib", 0, 1e5, &node->gpu_memory_gib, error)
       || !loadline_json_get_number (at, "gpu_speed", 0, 1000, &node->gpu_speed, error))
     return false;
@@ -214,7 +214,7 @@ read_text (const LoadlineJsonCursor *at, const char *key, char **text, GError **
 {
   const char *value = "";
 
-  if (!loadline_json_get_string (at, key, &value, error))
+  if (!loadline_json_get_name (at, key, &value, error))
     return false;
   *text = g_strdup (value);
   return true;

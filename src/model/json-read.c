@@ -137,20 +137,21 @@ loadline_json_bool (const LoadlineJsonCursor *self, bool *value, GError **error)
 bool
 loadline_json_string (const LoadlineJsonCursor *self, const char **value, GError **error)
 {
-  g_autofree char *where = NULL;
-  g_autofree char *found = NULL;
+  if (loadline_json_kind (self) != LOADLINE_JSON_STRING
+      || strlen (loadline_json_peek_string (self)) > LOADLINE_JSON_MAX_TEXT)
+    return loadline_json_refuse (self, _ ("it must be a text of at most 64 KiB."), error);
+  *value = loadline_json_peek_string (self);
+  return true;
+}
 
-  if (loadline_json_kind (self) == LOADLINE_JSON_STRING
-      && strlen (loadline_json_peek_string (self)) <= LOADLINE_JSON_MAX_TEXT)
-    {
-      *value = loadline_json_peek_string (self);
-      return true;
-    }
-  where = loadline_json_where (self);
-  found = loadline_json_found (self);
-  g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
-               _ ("%s is %s; it must be a text of at most 64 KiB."), where, found);
-  return false;
+bool
+loadline_json_name (const LoadlineJsonCursor *self, const char **value, GError **error)
+{
+  if (loadline_json_kind (self) != LOADLINE_JSON_STRING
+      || g_utf8_strlen (loadline_json_peek_string (self), -1) > LOADLINE_JSON_MAX_NAME)
+    return loadline_json_refuse (self, _ ("it must be a text of at most 500 characters."), error);
+  *value = loadline_json_peek_string (self);
+  return true;
 }
 
 bool
@@ -252,6 +253,15 @@ loadline_json_get_string (const LoadlineJsonCursor *self, const char *key, const
   LoadlineJsonCursor at;
 
   return !loadline_json_member (self, key, &at) || loadline_json_string (&at, value, error);
+}
+
+bool
+loadline_json_get_name (const LoadlineJsonCursor *self, const char *key, const char **value,
+                        GError **error)
+{
+  LoadlineJsonCursor at;
+
+  return !loadline_json_member (self, key, &at) || loadline_json_name (&at, value, error);
 }
 
 bool

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 /* Texts in plans, catalogues and policies are at most this long, in bytes. */
 #define LOADLINE_JSON_MAX_TEXT (64 * 1024)
 
+/* Names and titles are at most this long, in characters: they stand in figures, tables and page headers. */
+#define LOADLINE_JSON_MAX_NAME 500
+
 /* So many sentences on unknown keys tell what there is to tell. */
 #define LOADLINE_JSON_MAX_WARNINGS 100
 
@@ -118,6 +121,8 @@ bool loadline_json_integer (const LoadlineJsonCursor *self, int min, int max, in
                             GError **error);
 bool loadline_json_bool (const LoadlineJsonCursor *self, bool *value, GError **error);
 bool loadline_json_string (const LoadlineJsonCursor *self, const char **value, GError **error);
+/* A text of at most LOADLINE_JSON_MAX_NAME characters. */
+bool loadline_json_name (const LoadlineJsonCursor *self, const char **value, GError **error);
 /* One of @choices (NULL-terminated); @value is its index. */
 bool loadline_json_choice (const LoadlineJsonCursor *self, const char *const *choices, int *value,
                            GError **error);
@@ -135,6 +140,8 @@ bool loadline_json_get_bool (const LoadlineJsonCursor *self, const char *key, bo
                              GError **error);
 bool loadline_json_get_string (const LoadlineJsonCursor *self, const char *key, const char **value,
                                GError **error);
+bool loadline_json_get_name (const LoadlineJsonCursor *self, const char *key, const char **value,
+                             GError **error);
 bool loadline_json_get_choice (const LoadlineJsonCursor *self, const char *key,
                                const char *const *choices, int *value, GError **error);
 

@@ -7,13 +7,20 @@
 #include "model/plan-private.h"
 #include "model/policy-file.h"
 
-static void
-replace_text (char **text, const char *value)
+char *
+loadline_plan_short_name (const char *name)
 {
-  char *copy = g_strdup (value);
+  if (g_utf8_strlen (name, -1) <= LOADLINE_JSON_MAX_NAME)
+    return g_strdup (name);
+  return g_utf8_substring (name, 0, LOADLINE_JSON_MAX_NAME);
+}
 
+/* @value: (transfer full) */
+static void
+replace_text (char **text, char *value)
+{
   g_free (*text);
-  *text = copy;
+  *text = value;
 }
 
 static void
@@ -43,21 +50,21 @@ void
 loadline_plan_set_title (LoadlinePlan *draft, const char *title)
 {
   g_return_if_fail (loadline_plan_is_draft (draft));
-  replace_text (&draft->title, title);
+  replace_text (&draft->title, loadline_plan_short_name (title));
 }
 
 void
 loadline_plan_set_author (LoadlinePlan *draft, const char *author)
 {
   g_return_if_fail (loadline_plan_is_draft (draft));
-  replace_text (&draft->author, author);
+  replace_text (&draft->author, loadline_plan_short_name (author));
 }
 
 void
 loadline_plan_set_notes (LoadlinePlan *draft, const char *notes)
 {
   g_return_if_fail (loadline_plan_is_draft (draft));
-  replace_text (&draft->notes, notes);
+  replace_text (&draft->notes, g_strdup (notes));
 }
 
 void
@@ -172,7 +179,7 @@ loadline_plan_set_catalog (LoadlinePlan *draft, LoadlineCatalog *catalog, const 
   fit_base (draft);
   for (int i = 1; i <= draft->n_variants; i++)
     fit_variant (draft, i);
-  replace_text (&draft->currency, catalog->currency);
+  replace_text (&draft->currency, g_strdup (catalog->currency));
 }
 
 void
@@ -204,7 +211,7 @@ loadline_plan_set_events (LoadlinePlan *draft, const LoadlineEvent *events, int 
 
   copies = g_memdup2 (events, sizeof *events * (gsize) n_events);
   for (int i = 0; i < n_events; i++)
-    copies[i].name = g_strdup (events[i].name);
+    copies[i].name = loadline_plan_short_name (events[i].name);
   for (int i = 0; i < draft->n_events; i++)
     loadline_event_clear (&draft->events[i]);
   g_free (draft->events);

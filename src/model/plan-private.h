@@ -20,6 +20,9 @@ LoadlinePlan *loadline_plan_alloc (void);
 /* Whether nobody else holds @self, so that it may be changed. */
 bool loadline_plan_is_draft (const LoadlinePlan *self);
 
+/* @name as files may have it, cut where it is too long. (transfer full) */
+char *loadline_plan_short_name (const char *name);
+
 /* Works out the factor of each month's events anew, after events or months have changed. */
 void loadline_plan_update_calendar (LoadlinePlan *draft);
 

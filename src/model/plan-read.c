@@ -27,18 +27,34 @@ prefix_where (const LoadlineJsonCursor *at, GError **error)
   return false;
 }
 
+static void
+replace_text (char **text, const char *value)
+{
+  if (value == NULL)
+    return;
+  g_free (*text);
+  *text = g_strdup (value);
+}
+
 static bool
-read_text (const LoadlineJsonCursor *at, const char *key, char **text, GError **error)
+read_name (const LoadlineJsonCursor *at, const char *key, char **name, GError **error)
 {
   const char *value = NULL;
 
-  if (!loadline_json_get_string (at, key, &value, error))
+  if (!loadline_json_get_name (at, key, &value, error))
     return false;
-  if (value != NULL)
-    {
-      g_free (*text);
-      *text = g_strdup (value);
-    }
+  replace_text (name, value);
+  return true;
+}
+
+static bool
+read_notes (const LoadlineJsonCursor *at, char **notes, GError **error)
+{
+  const char *value = NULL;
+
+  if (!loadline_json_get_string (at, "notes", &value, error))
+    return false;
+  replace_text (notes, value);
   return true;
 }
 
@@ -72,7 +88,7 @@ read_families (const LoadlineJsonCursor *at, const LoadlineParameter *parameter,
     {
       LoadlineJsonCursor element = loadline_json_element (at, i);
 
-      if (!loadline_json_string (&element, &family, error))
+      if (!loadline_json_name (&element, &family, error))
         return false;
       if (*family == '\0' || strchr (family, ',') != NULL)
         return loadline_json_refuse (&element, _ ("it must be the name of one family."), error);
@@ -124,7 +140,7 @@ read_parameter (const LoadlineJsonCursor *at, const LoadlineParameter *parameter
   if (parameter->kind == LOADLINE_KIND_FAMILIES)
     return read_families (at, parameter, values, error);
   if (parameter->kind == LOADLINE_KIND_NODE)
-    return loadline_json_string (at, &text, error)
+    return loadline_json_name (at, &text, error)
            && (loadline_parameter_set_text (parameter, values, text, error)
                || prefix_where (at, error));
   return read_number (at, parameter, &number, error)
@@ -169,7 +185,7 @@ read_currency (const LoadlineJsonCursor *at, LoadlinePlan *plan, GPtrArray *warn
 
   g_free (plan->currency);
   plan->currency = g_strdup (plan->catalog->currency);
-  if (!read_text (at, "currency", &plan->currency, error))
+  if (!read_name (at, "currency", &plan->currency, error))
     return false;
   if (!loadline_json_member (at, "currency", &member)
       || g_str_equal (plan->currency, plan->catalog->currency))
@@ -218,7 +234,7 @@ read_event (const LoadlineJsonCursor *at, LoadlineEvent *event, GPtrArray *warni
   event->users_factor = 1;
   return loadline_json_require (at, error, "month", "users_factor", NULL)
          && read_month (at, "month", &event->month, error)
-         && read_text (at, "name", &event->name, error)
+         && read_name (at, "name", &event->name, error)
          && loadline_json_get_number (at, "users_factor", 0, LOADLINE_EVENT_MAX,
                                       &event->users_factor, error);
 }
@@ -322,7 +338,7 @@ read_variant (const LoadlineJsonCursor *at, LoadlinePlan *plan, GPtrArray *warni
   const char *text = NULL;
 
   if (!loadline_json_require (at, error, "name", NULL)
-      || !loadline_json_get_string (at, "name", &text, error))
+      || !loadline_json_get_name (at, "name", &text, error))
     return false;
   index = loadline_plan_add_variant (plan, text);
   variant = &plan->variants[index - 1];
@@ -330,7 +346,7 @@ read_variant (const LoadlineJsonCursor *at, LoadlinePlan *plan, GPtrArray *warni
   if (!loadline_plan_check_name (plan, index, error))
     return prefix_where (&name, error);
   loadline_json_warn_unknown (at, variant_keys, warnings);
-  return read_text (at, "notes", &variant->notes, error)
+  return read_notes (at, &variant->notes, error)
          && (!loadline_json_member (at, "parameters", &parameters)
              || read_parameters (&parameters, &variant->values, variant->overrides, warnings,
                                  error));
@@ -402,9 +418,9 @@ loadline_plan_read (LoadlineJson *document, const char *folder, GPtrArray *warni
     return NULL;
   loadline_json_warn_unknown (&root, plan_keys, warnings);
   plan->document = loadline_json_ref (document);
-  if (!read_text (&root, "title", &plan->title, error)
-      || !read_text (&root, "author", &plan->author, error)
-      || !read_text (&root, "notes", &plan->notes, error)
+  if (!read_name (&root, "title", &plan->title, error)
+      || !read_name (&root, "author", &plan->author, error)
+      || !read_notes (&root, &plan->notes, error)
       || !loadline_plan_read_sources (&root, folder, plan, warnings, error)
       || !read_currency (&root, plan, warnings, error) || !read_calendar (&root, plan, error))
     return NULL;

@@ -21,7 +21,7 @@ loadline_plan_add_variant (LoadlinePlan *draft, const char *name)
   draft->variants = g_renew (LoadlineVariant, draft->variants, draft->n_variants + 1);
   variant = &draft->variants[draft->n_variants++];
   memset (variant, 0, sizeof *variant);
-  variant->name = g_strdup (name);
+  variant->name = loadline_plan_short_name (name);
   variant->notes = g_strdup ("");
   variant->values = draft->base;
   return draft->n_variants;
@@ -66,7 +66,7 @@ loadline_plan_rename_variant (LoadlinePlan *draft, int index, const char *name)
   g_return_if_fail (loadline_plan_is_draft (draft));
   g_return_if_fail (index >= 1 && index <= draft->n_variants);
 
-  copy = g_strdup (name);
+  copy = loadline_plan_short_name (name);
   g_free (variant_at (draft, index)->name);
   variant_at (draft, index)->name = copy;
 }
@@ -109,12 +109,15 @@ has_scenario (const LoadlinePlan *self, const char *name)
 char *
 loadline_plan_new_name (const LoadlinePlan *self, const char *stem)
 {
-  char *name = g_strdup (stem);
+  /* Leaves room for a number. */
+  g_autofree char *start =
+    g_utf8_substring (stem, 0, MIN (g_utf8_strlen (stem, -1), LOADLINE_JSON_MAX_NAME - 4));
+  char *name = g_strdup (start);
 
   for (int i = 2; has_scenario (self, name); i++)
     {
       g_free (name);
-      name = g_strdup_printf ("%s %d", stem, i);
+      name = g_strdup_printf ("%s %d", start, i);
     }
   return name;
 }

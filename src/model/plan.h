@@ -111,6 +111,7 @@ LoadlineMonth loadline_plan_month (const LoadlinePlan *self, int m);
 
 /* ---- Changing a draft: only before it is shared (reference count 1) ---- */
 
+/* Titles and names are cut after LOADLINE_JSON_MAX_NAME characters. */
 void loadline_plan_set_title (LoadlinePlan *draft, const char *title);
 void loadline_plan_set_author (LoadlinePlan *draft, const char *author);
 void loadline_plan_set_notes (LoadlinePlan *draft, const char *notes);

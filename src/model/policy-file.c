@@ -31,7 +31,7 @@ read_text (const LoadlineJsonCursor *at, const char *key, char **text, GError **
 {
   const char *value = "";
 
-  if (!loadline_json_get_string (at, key, &value, error))
+  if (!loadline_json_get_name (at, key, &value, error))
     return false;
   *text = g_strdup (value);
   return true;
@@ -44,7 +44,7 @@ read_id (const LoadlineJsonCursor *at, GHashTable *ids, const char **id, GError 
   const char *text;
 
   loadline_json_member (at, "id", &member);
-  if (!loadline_json_string (&member, &text, error))
+  if (!loadline_json_name (&member, &text, error))
     return false;
   if (*text == '\0')
     return loadline_json_refuse (&member, _ ("it must have at least one character."), error);

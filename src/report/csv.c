@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "draw/format.h"
 #include "model/quantity.h"
 
 static void
@@ -20,10 +21,10 @@ loadline_csv_add_text (GString *out, const char *text)
   begin_field (out);
   if (strpbrk (text, ",\"\r\n") == NULL)
     {
-      g_string_append (out, text);
+      g_string_append_printf (out, "%s%s", loadline_format_cell_mark (text), text);
       return;
     }
-  g_string_append_c (out, '"');
+  g_string_append_printf (out, "\"%s", loadline_format_cell_mark (text));
   for (const char *p = text; *p != '\0'; p++)
     {
       if (*p == '"')

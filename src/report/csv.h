@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* Each appends one field to the row that @out ends with, and a comma before it where the row has
- * begun. Text is quoted where it must be; a number is the shortest that reads back equal, in the C
+ * begun. Text is quoted where it must be, and one that begins like a
+ * formula has an apostrophe before it; a number is the shortest that reads back equal, in the C
  * locale, and empty where it is NaN or infinite. The first field of a row is never empty. */
 void loadline_csv_add_text (GString *out, const char *text);
 void loadline_csv_add_number (GString *out, double value);

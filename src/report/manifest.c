@@ -43,24 +43,40 @@ name_of (const char *title)
   return g_string_free (name, FALSE);
 }
 
+/* @text on one line: what YAML takes as the end of one, and what it cannot hold, becomes a space.
+ * (transfer full) */
+static char *
+one_line (const char *text)
+{
+  GString *line = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      bool ends = c == 0x2028 || c == 0x2029 || c == 0xfeff || c == 0xfffe || c == 0xffff;
+
+      g_string_append_unichar (line, ends || g_unichar_iscntrl (c) ? ' ' : c);
+    }
+  return g_string_free (line, FALSE);
+}
+
 /* A name from a catalogue as a YAML string. */
 static char *
 quoted (const char *text)
 {
   g_auto (GStrv) parts = g_strsplit (text, "'", -1);
   g_autofree char *doubled = g_strjoinv ("''", parts);
+  g_autofree char *line = one_line (doubled);
 
-  g_strdelimit (doubled, "\r\n\t", ' ');
-  return g_strdup_printf ("'%s'", doubled);
+  return g_strdup_printf ("'%s'", line);
 }
 
 /* A comment of one line, indented by @indent. */
 static void
 add_comment (Manifest *self, int indent, const char *words)
 {
-  g_autofree char *line = g_strdup (words);
+  g_autofree char *line = one_line (words);
 
-  g_strdelimit (line, "\r\n\t", ' ');
   g_string_append_printf (self->out, "%*s# %s\n", indent, "", line);
 }
 

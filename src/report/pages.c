@@ -107,26 +107,58 @@ loadline_pages_height_of (LoadlinePages *self, LoadlineTextStyle style, const ch
   return height;
 }
 
-/* How many bytes of @words, up to the end of one, fit in @room; at least one word. */
+/* Where each word ends (element-type gsize). (transfer full) */
+static GArray *
+find_ends (const char *words)
+{
+  GArray *ends = g_array_new (FALSE, FALSE, sizeof (gsize));
+
+  for (gsize end = 0; words[end] != '\0';)
+    {
+      end += strspn (words + end, " \n");
+      end += strcspn (words + end, " \n");
+      g_array_append_val (ends, end);
+    }
+  return ends;
+}
+
+static bool
+fits (LoadlinePages *self, const LoadlineTextStyle *style, const char *words, gsize length,
+      double room)
+{
+  g_autofree char *part = g_strndup (words, length);
+  double height;
+
+  loadline_text_measure (&self->text, style, part, NULL, &height);
+  return height <= room;
+}
+
+/* How many bytes of @words, up to the end of one, fit in @room; at least one word. Doubles the number of
+ * words until they are too many, then halves the doubt: measuring takes as long as the text is. */
 static gsize
 find_part (LoadlinePages *self, const LoadlineTextStyle *style, const char *words, double room)
 {
-  gsize fits = 0;
+  g_autoptr (GArray) ends = find_ends (words);
+  const gsize *end = (const gsize *) (gpointer) ends->data;
+  guint good = 1;
+  guint bad = 2;
 
-  for (const char *end = words; *end != '\0';)
+  while (bad <= ends->len && fits (self, style, words, end[bad - 1], room))
     {
-      g_autofree char *part = NULL;
-      double height;
-
-      end += strspn (end, " \n");
-      end += strcspn (end, " \n");
-      part = g_strndup (words, (gsize) (end - words));
-      loadline_text_measure (&self->text, style, part, NULL, &height);
-      if (height > room && fits > 0)
-        break;
-      fits = (gsize) (end - words);
+      good = bad;
+      bad *= 2;
     }
-  return fits;
+  bad = MIN (bad, ends->len + 1);
+  while (bad - good > 1)
+    {
+      guint middle = good + (bad - good) / 2;
+
+      if (fits (self, style, words, end[middle - 1], room))
+        good = middle;
+      else
+        bad = middle;
+    }
+  return end[good - 1];
 }
 
 void

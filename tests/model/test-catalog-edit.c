@@ -122,6 +122,25 @@ test_csv_refused (void)
     }
 }
 
+static void
+test_csv_too_much (void)
+{
+  g_autoptr (GString) text = g_string_new ("id,family,vcpu,memory_gib,on_demand\n");
+  g_autoptr (GError) error = NULL;
+  gsize large = LOADLINE_JSON_MAX_BYTES + 1;
+
+  for (int i = 0; i <= LOADLINE_CATALOG_MAX_NODES; i++)
+    g_string_append_printf (text, "n%d,f,4,16,1\n", i);
+  g_assert_null (loadline_catalog_from_csv (text->str, "p.csv", "USD", &error));
+  g_assert_cmpstr (error->message, ==, "p.csv, line 20002: a catalogue has at most 20,000 nodes.");
+
+  g_clear_error (&error);
+  g_string_set_size (text, large);
+  memset (text->str, 'x', large);
+  g_assert_null (loadline_catalog_from_csv (text->str, "p.csv", "USD", &error));
+  g_assert_nonnull (strstr (error->message, "larger than 64 MiB"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -132,6 +151,8 @@ main (int argc, char **argv)
   g_test_add_func ("/catalog-edit/owned machines have what they cost", test_csv_owned);
   g_test_add_func ("/catalog-edit/what is wrong in a price list is said with its line",
                    test_csv_refused);
+  g_test_add_func ("/catalog-edit/a price list that is too long or too large is refused",
+                   test_csv_too_much);
 
   return g_test_run ();
 }

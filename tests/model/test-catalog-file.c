@@ -108,7 +108,7 @@ static const struct
     "mine.json: $.currency is \"\"; it must name a currency, such as USD." },
   { "{ \"format\": \"loadline-catalog\", \"version\": 1, \"id\": \"mine\", \"title\": 1,"
     " \"currency\": \"EUR\", \"default\": \"a\", \"nodes\": [" NODE_A "] }",
-    "mine.json: $.title is 1; it must be a text of at most 64 KiB." },
+    "mine.json: $.title is 1; it must be a text of at most 500 characters." },
   { "{ \"format\": \"loadline-catalog\", \"version\": 1, \"id\": \"mine\", \"title\": \"Mine\","
     " \"currency\": \"EUR\", \"default\": \"a\", \"estimates\": { \"spot\": -1 }, \"nodes\": [] }",
     "mine.json: $.estimates.spot is -1; it must be a number from 0 to 100." },

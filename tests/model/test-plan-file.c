@@ -76,7 +76,7 @@ static const struct
   const char *members;
   const char *message;
 } bad_members[] = {
-  { "\"title\": 5", "shop.loadline: $.title is 5; it must be a text of at most 64 KiB." },
+  { "\"title\": 5", "shop.loadline: $.title is 5; it must be a text of at most 500 characters." },
   { "\"start\": \"2027-13\"", "shop.loadline: $.start: " },
   { "\"start\": 2027", "shop.loadline: $.start is 2027; it must be a text of at most 64 KiB." },
   { "\"months\": 0", "shop.loadline: $.months is 0; it must be a whole number from 1 to 120." },
@@ -122,7 +122,7 @@ static const struct
   { "\"parameters\": { \"resource_limit\": \"yes\" }",
     "shop.loadline: $.parameters.resource_limit is \"yes\"; it must be true or false." },
   { "\"parameters\": { \"node\": 4 }",
-    "shop.loadline: $.parameters.node is 4; it must be a text of at most 64 KiB." },
+    "shop.loadline: $.parameters.node is 4; it must be a text of at most 500 characters." },
   { "\"parameters\": { \"node\": \"m6i.huge\" }",
     "shop.loadline: $.parameters.node: The catalogue “AWS, US East (N. Virginia), Linux” has no node "
     "“m6i.huge”; its own default is “m6i.xlarge”." },
@@ -231,6 +231,76 @@ test_too_many (void)
   g_string_append (members, " ]");
   events = compose (members->str);
   assert_refused (events, "shop.loadline: $.events has 1025 entries; at most 1024 are allowed.");
+}
+
+/* A name of @length characters, some of which take more than a byte. (transfer full) */
+static char *
+long_name (int length)
+{
+  GString *name = g_string_new (NULL);
+
+  for (int i = 0; i < length; i++)
+    g_string_append (name, i % 2 == 0 ? "é" : "x");
+  return g_string_free (name, FALSE);
+}
+
+static void
+test_long_names (void)
+{
+  static const struct
+  {
+    const char *members;
+    const char *path;
+  } names[] = {
+    { "\"title\": \"%s\"", "$.title" },
+    { "\"author\": \"%s\"", "$.author" },
+    { "\"currency\": \"%s\"", "$.currency" },
+    { "\"events\": [ { \"month\": \"2027-02\", \"users_factor\": 1, \"name\": \"%s\" } ]",
+      "$.events[0].name" },
+    { "\"scenarios\": [ { \"name\": \"%s\" } ]", "$.scenarios[0].name" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    for (int more = 0; more <= 1; more++)
+      {
+        g_autofree char *name = long_name (LOADLINE_JSON_MAX_NAME + more);
+        g_auto (GStrv) parts = g_strsplit (names[i].members, "%s", 2);
+        g_autofree char *members = g_strjoin (name, parts[0], parts[1], NULL);
+        g_autofree char *text = compose (members);
+        g_autoptr (GError) error = NULL;
+        g_autoptr (LoadlinePlan) plan = read_text (text, NULL, &error);
+
+        g_assert_true ((plan != NULL) == (more == 0));
+        g_assert_true (more == 0 || strstr (error->message, names[i].path) != NULL);
+        g_assert_true (more == 0 || g_str_has_suffix (error->message, "at most 500 characters."));
+      }
+}
+
+static void
+test_names_are_cut (void)
+{
+  g_autofree char *name = long_name (LOADLINE_JSON_MAX_NAME + 30);
+  g_autoptr (LoadlinePlan) plan = loadline_plan_new ();
+  const LoadlineEvent event = { loadline_plan_month (plan, 0), name, 1 };
+  g_autofree char *another = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (LoadlinePlan) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  loadline_plan_set_title (plan, name);
+  loadline_plan_set_author (plan, name);
+  loadline_plan_set_events (plan, &event, 1);
+  loadline_plan_add_variant (plan, "a");
+  loadline_plan_rename_variant (plan, 1, name);
+  another = loadline_plan_new_name (plan, name);
+  loadline_plan_add_variant (plan, another);
+  g_free (another);
+  another = loadline_plan_new_name (plan, name);
+  loadline_plan_add_variant (plan, another);
+  text = loadline_plan_to_text (plan);
+  again = read_text (text, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (loadline_plan_equal (plan, again));
 }
 
 static void
@@ -745,6 +815,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/plan-file/a wrong value is refused by file, path and what is allowed",
                    test_bad_members);
   g_test_add_func ("/plan-file/scenarios and events are bounded", test_too_many);
+  g_test_add_func ("/plan-file/a name that is too long is refused", test_long_names);
+  g_test_add_func ("/plan-file/what is set is cut so that it can be read", test_names_are_cut);
   g_test_add_func ("/plan-file/a hundred thousand nested arrays are refused", test_hostile);
   g_test_add_func ("/plan-file/a plan that states nothing is the new plan", test_bare);
   g_test_add_func ("/plan-file/what is stated is read", test_values);

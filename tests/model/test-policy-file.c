@@ -89,7 +89,7 @@ static const struct
   { "{ \"id\": \"\", \"kind\": \"start\", \"label\": \"S\", \"next\": \"e\" }",
     "rule.json: $.nodes[0].id is \"\"; it must have at least one character." },
   { "{ \"id\": \"s\", \"kind\": \"start\", \"label\": 1, \"next\": \"e\" }",
-    "rule.json: $.nodes[0].label is 1; it must be a text of at most 64 KiB." },
+    "rule.json: $.nodes[0].label is 1; it must be a text of at most 500 characters." },
   { "[]", "rule.json: $.nodes[0] is []; it must be an object in braces." },
 };
 

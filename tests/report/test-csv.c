@@ -17,6 +17,11 @@ static const struct
   { "a\r", "\"a\r\"" },
   { "", "" },
   { "Größe", "Größe" },
+  { "=1+1", "'=1+1" },
+  { "+1", "'+1" },
+  { "-a, b", "\"'-a, b\"" },
+  { "@SUM(A1)", "'@SUM(A1)" },
+  { "\t=1", "'\t=1" },
 };
 
 static void
@@ -71,7 +76,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/csv/text is quoted where it must be", test_texts);
+  g_test_add_func ("/csv/text is quoted where it must be, and is no formula", test_texts);
   g_test_add_func ("/csv/a number reads back equal, and what is none is empty", test_numbers);
   g_test_add_func ("/csv/fields are parted by commas and rows by line ends", test_rows);
   return g_test_run ();
