@@ -16,7 +16,8 @@ static const char *const folders[] = { "catalogs", "lessons", "policies", "templ
 
 /* What people read in any of them. */
 static const char *const text_keys[] = {
-  "title", "source", "label", "action", "state", "name", "notes", NULL,
+  "title", "source", "label", "action", "state", "name",   "notes", "what", "fits",
+  "fails", "costs",  "look",  "question", "hint", "option", "why",   NULL,
 };
 
 const char *

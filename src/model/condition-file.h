@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define LOADLINE_CONDITION_MAX_PARTS 256
 
 /* Reads the condition at @at into @condition, which is all zero before. On failure it holds what was
- * read so far, to be freed with its policy. */
+ * read so far, to be freed all the same. */
 bool loadline_condition_read (const LoadlineJsonCursor *at, LoadlineCondition *condition,
                               GPtrArray *warnings, GError **error);
 

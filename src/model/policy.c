@@ -16,6 +16,14 @@ clear_condition (LoadlineCondition *self)
   g_free (self->children);
 }
 
+void
+loadline_condition_free (LoadlineCondition *self)
+{
+  if (self != NULL)
+    clear_condition (self);
+  g_free (self);
+}
+
 static void
 clear (gpointer data)
 {
@@ -25,9 +33,7 @@ clear (gpointer data)
     {
       LoadlinePolicyNode *node = &self->nodes[i];
 
-      if (node->condition != NULL)
-        clear_condition (node->condition);
-      g_free (node->condition);
+      loadline_condition_free (node->condition);
       g_free (node->label);
       g_free (node->action);
       g_free (node->state);

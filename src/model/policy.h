@@ -98,6 +98,9 @@ LoadlinePolicy *loadline_policy_ref (LoadlinePolicy *self);
 void            loadline_policy_unref (LoadlinePolicy *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoadlinePolicy, loadline_policy_unref)
 
+/* NULL is nothing to free. */
+void loadline_condition_free (LoadlineCondition *self);
+
 /* The operator as files have it: "<", "<=" ... */
 const char *loadline_operator_text (LoadlineOperator op);
 
