@@ -96,15 +96,6 @@ set (LoadlineStrategyRow *self, LoadlineColumn column, char *text, double key)
 }
 
 static char *
-rate_text (double value)
-{
-  g_autofree char *number = loadline_format_quantity (value);
-
-  /* Translators: requests a second. */
-  return g_strdup_printf (_ ("%s/s"), number);
-}
-
-static char *
 fits_text (const LoadlineResult *result)
 {
   g_autofree char *limits = NULL;
@@ -136,7 +127,8 @@ loadline_strategy_row_update (LoadlineStrategyRow *self, const LoadlineProjectio
   set (self, LOADLINE_COLUMN_COST, loadline_format_money (running, currency), running);
   set (self, LOADLINE_COLUMN_TOTAL, loadline_format_money (summary->total, currency),
        summary->total);
-  set (self, LOADLINE_COLUMN_CAPACITY, rate_text (result->capacity_rps), result->capacity_rps);
+  set (self, LOADLINE_COLUMN_CAPACITY, loadline_format_rate (result->capacity_rps),
+       result->capacity_rps);
   set (self, LOADLINE_COLUMN_LATENCY, loadline_format_milliseconds (result->latency_ms.target),
        result->latency_ms.target);
   set (self, LOADLINE_COLUMN_UTILISATION, loadline_format_percent (result->utilisation),

@@ -24,15 +24,6 @@ static const LoadlineOperator opposites[] = {
   [LOADLINE_OPERATOR_NOT_EQUAL] = LOADLINE_OPERATOR_EQUAL,
 };
 
-static char *
-per_second (double value)
-{
-  g_autofree char *digits = loadline_format_quantity (value);
-
-  /* Translators: requests per second */
-  return g_strdup_printf (C_ ("rate", "%s/s"), digits);
-}
-
 /* @value in the unit of @metric. */
 static char *
 format_value (const LoadlineMetric *metric, double value, const char *currency)
@@ -58,7 +49,7 @@ format_value (const LoadlineMetric *metric, double value, const char *currency)
     case LOADLINE_METRIC_DEMAND_RPS:
     case LOADLINE_METRIC_CAPACITY_RPS:
     case LOADLINE_METRIC_CEILING_RPS:
-      return per_second (value);
+      return loadline_format_rate (value);
     case LOADLINE_METRIC_FEASIBLE:
     default:
       return loadline_format_quantity (value);

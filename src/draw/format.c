@@ -6,13 +6,33 @@
 #include <math.h>
 #include <string.h>
 
+#include "draw/text.h"
 #include "model/digits.h"
 
 /* From this axis maximum on, labels take a prefix. */
 #define TICK_PREFIX_FROM 1e5
 
+/* U+2066 and U+2069. */
+#define ISOLATE "\u2066"
+#define END_ISOLATE "\u2069"
+
 static const char *const quantity_prefixes[] = { "", N_ ("k"), N_ ("M"), N_ ("G"), N_ ("T") };
 static const char *const money_prefixes[] = { "", N_ ("k"), N_ ("M"), N_ ("bn"), N_ ("tn") };
+
+/* A number and its unit as one, from left to right also where words around it run the other way. Takes @text
+ * over. */
+static char *
+keep_together (char *text)
+{
+  char *kept = text;
+
+  if (loadline_text_is_right_to_left ())
+    {
+      kept = g_strdup_printf ("%s%s%s", ISOLATE, text, END_ISOLATE);
+      g_free (text);
+    }
+  return kept;
+}
 
 /* What can't be written with digits; NULL for what can. */
 static char *
@@ -67,7 +87,7 @@ with_currency (const char *amount, const char *currency)
   if (currency == NULL || currency[0] == '\0')
     return g_strdup (amount);
   /* Translators: an amount and its currency: 1,240 USD */
-  return g_strdup_printf (C_ ("money", "%s %s"), amount, currency);
+  return keep_together (g_strdup_printf (C_ ("money", "%s %s"), amount, currency));
 }
 
 char *
@@ -103,6 +123,15 @@ loadline_format_quantity (double value)
 }
 
 char *
+loadline_format_rate (double value)
+{
+  g_autofree char *digits = loadline_format_quantity (value);
+
+  /* Translators: requests a second */
+  return keep_together (g_strdup_printf (C_ ("rate", "%s/s"), digits));
+}
+
+char *
 loadline_format_milliseconds (double value)
 {
   g_autofree char *digits = not_finite (value);
@@ -112,8 +141,8 @@ loadline_format_milliseconds (double value)
   if (digits != NULL)
     return g_steal_pointer (&digits);
   digits = loadline_digits_grouped (shown, decimals_of (shown, fabs (shown) < 99.5 ? 2 : 3));
-  return seconds ? g_strdup_printf (C_ ("seconds", "%s s"), digits)
-                 : g_strdup_printf (C_ ("milliseconds", "%s ms"), digits);
+  return keep_together (seconds ? g_strdup_printf (C_ ("seconds", "%s s"), digits)
+                                : g_strdup_printf (C_ ("milliseconds", "%s ms"), digits));
 }
 
 char *
@@ -138,7 +167,7 @@ loadline_format_percent (double fraction)
       digits = loadline_digits_grouped (percent, decimals);
     }
   /* Translators: a percentage: 62 % */
-  return g_strdup_printf (C_ ("percentage", "%s %%"), digits);
+  return keep_together (g_strdup_printf (C_ ("percentage", "%s %%"), digits));
 }
 
 static char *
@@ -183,7 +212,7 @@ loadline_format_nodes (int count, const char *node)
   g_autofree char *digits = loadline_digits_grouped (count, 0);
 
   /* Translators: how many nodes of which kind, on one line: 3 × m6i.xlarge */
-  return g_strdup_printf (C_ ("nodes", "%s\u00a0×\u00a0%s"), digits, node);
+  return keep_together (g_strdup_printf (C_ ("nodes", "%s\u00a0×\u00a0%s"), digits, node));
 }
 
 static char *

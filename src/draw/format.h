@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Numbers, money and months as people read them in pictures, tables and sentences; they follow the
- * locale. Every function returns newly allocated text (transfer full). What is not a number reads
+ * locale. Numbers with units stay from left to right in languages that do not. Every function returns newly allocated text (transfer full). What is not a number reads
  * "–", what is infinite "∞". */
 #pragma once
 
@@ -14,6 +14,9 @@ char *loadline_format_money_compact (double amount, const char *currency);
 
 /* Three significant digits with an SI prefix: "112", "1.2k", "3.4M"; infinite is "∞". */
 char *loadline_format_quantity (double value);
+
+/* "112/s": so many a second. */
+char *loadline_format_rate (double value);
 
 /* "131 ms", "1.2 s", "∞". */
 char *loadline_format_milliseconds (double value);

@@ -62,19 +62,19 @@ char *
 loadline_latency_mark_words (const LoadlineLatencyScene *self, LoadlineLoad load)
 {
   const LoadlineFigureInput *input = self->subject.input;
-  g_autofree char *rate = loadline_format_quantity (self->loads[load]);
+  g_autofree char *rate = loadline_format_rate (self->loads[load]);
   g_autofree char *month =
     loadline_chart_month_name (input, load == LOADLINE_LOAD_NOW ? self->subject.month
                                                                 : input->projection->n_months - 1);
 
   if (load == LOADLINE_LOAD_CAPACITY)
-    /* Translators: requests per second */
-    return g_strdup_printf (_ ("Capacity %s/s"), rate);
+    /* Translators: so many requests per second: 110/s */
+    return g_strdup_printf (_ ("Capacity %s"), rate);
   if (load == LOADLINE_LOAD_KNEE)
-    /* Translators: the load from which response time grows faster than load; requests per second */
-    return g_strdup_printf (_ ("Knee %s/s"), rate);
-  /* Translators: a month, requests per second */
-  return g_strdup_printf (_ ("%s: %s/s"), month, rate);
+    /* Translators: the load from which response time grows faster than load; 110/s */
+    return g_strdup_printf (_ ("Knee %s"), rate);
+  /* Translators: a month, its load: 110/s */
+  return g_strdup_printf (C_ ("load", "%s: %s"), month, rate);
 }
 
 static void

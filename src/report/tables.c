@@ -141,7 +141,6 @@ add_result (LoadlineTable *table, const LoadlineProjection *projection, Loadline
 {
   const LoadlineResult *result = loadline_projection_result (projection, month, strategy);
   bool chosen = projection->decisions[month].strategy == (int) strategy;
-  g_autofree char *capacity = loadline_format_quantity (result->capacity_rps);
 
   loadline_table_add_row (table, chosen ? LOADLINE_ROW_STRONG : LOADLINE_ROW_PLAIN);
   loadline_table_add (table, chosen ? "→" : "");
@@ -152,8 +151,8 @@ add_result (LoadlineTable *table, const LoadlineProjection *projection, Loadline
                              result->latency_ms.target);
   loadline_table_take_value (table, loadline_format_percent (result->utilisation),
                              result->utilisation);
-  /* Translators: so many requests a second */
-  loadline_table_take_value (table, g_strdup_printf (_ ("%s/s"), capacity), result->capacity_rps);
+  loadline_table_take_value (table, loadline_format_rate (result->capacity_rps),
+                             result->capacity_rps);
   loadline_table_take (table, result->feasible ? g_strdup (_ ("fits"))
                                                : loadline_limits_to_words (result->limits));
 }

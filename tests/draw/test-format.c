@@ -2,6 +2,7 @@
 /* Numbers, money and months read as people write them. */
 #include "draw/format.h"
 
+#include <locale.h>
 #include <math.h>
 
 static void
@@ -124,6 +125,26 @@ test_ticks (void)
   assert_text (loadline_format_money_tick (1500, 500, 2000), "1,500");
 }
 
+/* In a language from right to left, what a number counts stays at its end. */
+static void
+test_right_to_left (void)
+{
+  if (setlocale (LC_ALL, "C.UTF-8") == NULL)
+    {
+      g_test_skip ("there is no locale in which languages count");
+      return;
+    }
+  g_setenv ("LC_ALL", "C.UTF-8", TRUE);
+  g_setenv ("LANGUAGE", "ar", TRUE);
+  assert_text (loadline_format_rate (112), "\u2066112/s\u2069");
+  assert_text (loadline_format_money (1240, "USD"), "\u20661,240 USD\u2069");
+  assert_text (loadline_format_milliseconds (131), "\u2066131 ms\u2069");
+  assert_text (loadline_format_nodes (3, "m6i.xlarge"), "\u20663\u00a0×\u00a0m6i.xlarge\u2069");
+  assert_text (loadline_format_tick (1500, 500, 2000), "1,500");
+  g_setenv ("LANGUAGE", "en", TRUE);
+  assert_text (loadline_format_rate (112), "112/s");
+}
+
 static void
 test_names (void)
 {
@@ -145,5 +166,7 @@ main (int argc, char **argv)
   g_test_add_func ("/format/what is less than all never reads 100 %", test_almost_all_is_not_all);
   g_test_add_func ("/format/labels of an axis are alike", test_ticks);
   g_test_add_func ("/format/months and nodes have names", test_names);
+  g_test_add_func ("/format/numbers with units run from left to right in any language",
+                   test_right_to_left);
   return g_test_run ();
 }
