@@ -280,6 +280,7 @@ scene_init (Scene *self, const LoadlineFigureInput *asked, const LoadlineTheme *
     .full = fits,
     .names = self->names,
     .strong = 0,
+    .told = 0,
   };
 
   choose (&self->list, asked);

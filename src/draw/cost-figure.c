@@ -121,6 +121,7 @@ scene_init (LoadlineMonthLines *self, const LoadlineFigureInput *input, const Lo
     .y_title = g_strdup_printf (_ ("Cost per month, %s"), input->currency),
     .high = find_high (input, shows_budget),
     .strong = loadline_chart_selected (input),
+    .told = input->projection->cheapest,
   };
 
   if (input->title)

@@ -205,6 +205,7 @@ scene_init (LoadlineMonthLines *self, const LoadlineFigureInput *input, const Su
     .y_title = g_strdup_printf (_ ("Cost so far, %s"), input->currency),
     .high = greatest (input),
     .strong = loadline_chart_selected (input),
+    .told = least_at_end (input),
   };
 
   if (input->title)

@@ -18,8 +18,8 @@ add_line (LoadlineMonthLines *self, int series)
       line->full[m] = spec->full (self->input, series, m)
                       && (m + 1 >= self->n_months || spec->full (self->input, series, m + 1));
     }
-  self->ends[self->n_lines] =
-    (LoadlineLineEnd){ line->strategy, line->y[self->n_months - 1], line->strong };
+  self->ends[self->n_lines] = (LoadlineLineEnd){ line->strategy, line->y[self->n_months - 1],
+                                                 line->strong || series == spec->told };
   self->n_lines++;
 }
 

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @low: least value of a logarithmic axis, 0 for one from 0 on
  * @high: the greatest value shown
  * @strong: the series drawn strong, -1 for none
+ * @told: the series that the title tells of, whose name is strong too; -1 for none
  */
 typedef struct
 {
@@ -31,6 +32,7 @@ typedef struct
   double low;
   double high;
   int strong;
+  int told;
 } LoadlineMonthLinesSpec;
 
 /* The geometry: made anew for drawing and for looking up a point. @lines: places on the surface. */

@@ -200,8 +200,8 @@ loadline_theme_cost_kind (const LoadlineTheme *self, int kind)
     { 0.52, 0.59, 0.36 }, { 0.79, 0.69, 0.26 },
   };
   static const LoadlineColour dark[LOADLINE_N_COST_KINDS] = {
-    { 0.46, 0.23, 0.76 }, { 0.42, 0.52, 0.68 }, { 0.09, 0.76, 0.60 },
-    { 0.65, 0.86, 0.51 }, { 0.99, 0.95, 0.40 },
+    { 0.40, 0.31, 0.50 }, { 0.43, 0.44, 0.79 }, { 0.30, 0.63, 0.61 },
+    { 0.63, 0.71, 0.52 }, { 0.95, 0.78, 0.43 },
   };
 
   return (self->dark ? dark : light)[kind];

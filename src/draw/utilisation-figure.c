@@ -117,6 +117,7 @@ scene_init (LoadlineMonthLines *self, const LoadlineFigureInput *input, const Lo
     .y_title = g_strdup (_ ("Utilisation in the peak minute, %")),
     .high = find_high (input),
     .strong = loadline_chart_selected (input),
+    .told = spoken_of (input),
   };
 
   loadline_month_lines_init (self, input, spec, theme, width, height);

@@ -11,6 +11,7 @@ typedef struct
 {
   const char *words;
   int times;
+  bool strong; /* the last time */
 } Listening;
 
 static void
@@ -19,14 +20,17 @@ hear (const LoadlineTextLine *line, gpointer data)
   Listening *listening = data;
 
   if (g_str_equal (line->words, listening->words))
-    listening->times++;
+    {
+      listening->times++;
+      listening->strong = line->strong;
+    }
 }
 
-/* How often. */
-static int
-says (const char *figure, const LoadlineFigureInput *input, const char *words)
+/* Listens for @words in the picture. */
+static Listening
+listen_to (const char *figure, const LoadlineFigureInput *input, const char *words)
 {
-  Listening listening = { words, 0 };
+  Listening listening = { words, 0, false };
   LoadlineTextListener listener = { hear, &listening, true };
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
   cairo_t *cr = cairo_create (surface);
@@ -36,7 +40,14 @@ says (const char *figure, const LoadlineFigureInput *input, const char *words)
                         loadline_theme_light ());
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
-  return listening.times;
+  return listening;
+}
+
+/* How often. */
+static int
+says (const char *figure, const LoadlineFigureInput *input, const char *words)
+{
+  return listen_to (figure, input, words).times;
 }
 
 static LoadlineProjection *
@@ -130,6 +141,26 @@ test_repeated_events (void)
   g_assert_cmpint (says ("cost", &input, fair), ==, 1);
 }
 
+static void
+test_told (void)
+{
+  g_autoptr (LoadlineProjection) projection = make_projection (false);
+  LoadlineFigureInput input = { .projection = projection,
+                                .currency = "USD",
+                                .month = -1,
+                                .strategy = -1,
+                                .hover = -1,
+                                .title = true,
+                                .step = -1 };
+
+  projection->cheapest = LOADLINE_STRATEGY_VERTICAL;
+  g_assert_true (listen_to ("cost", &input, "Vertical").strong);
+  g_assert_false (listen_to ("cost", &input, "Horizontal").strong);
+  input.strategy = LOADLINE_STRATEGY_HORIZONTAL;
+  g_assert_true (listen_to ("cost", &input, "Vertical").strong);
+  g_assert_true (listen_to ("cost", &input, "Horizontal").strong);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -139,5 +170,6 @@ main (int argc, char **argv)
     "/chart-notes/events are named in the picture and in what is said of their month", test_events);
   g_test_add_func ("/chart-notes/an event that follows one of its name is marked alone",
                    test_repeated_events);
+  g_test_add_func ("/chart-notes/the line that the title tells of has a strong name", test_told);
   return g_test_run ();
 }
