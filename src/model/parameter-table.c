@@ -478,6 +478,7 @@ const LoadlineParameter loadline_parameter_table[LOADLINE_N_PARAMETERS] = {
     .max = 0.9999,
     .step = 0.005,
     .label = N_ ("Target percentile"),
+    /* xgettext:no-c-format */
     .help = N_ ("Share of the responses that must meet the target: 99 % is the usual p99."),
   },
   {
