@@ -16,7 +16,7 @@
 
 /* Notes further than this from their mark are tied to it, from where it ends. */
 #define NOTE_BESIDE 1.5
-#define NOTE_RING 0.6
+#define NOTE_RING 0.75
 
 /* How far from its mark a note may be, in units of text. */
 #define NOTE_REACH 3.5
@@ -172,21 +172,30 @@ loadline_chart_space_init (LoadlineSpace *space, const LoadlinePlot *plot, const
   loadline_space_take_stroke (space, x, area->y, x, area->y + area->height);
 }
 
-/* A thin line from (@x, @y) up or down to a note that is not beside it. */
+/* How a note is tied to a mark at @y: a line from where the mark ends to the note. False where the note is
+ * beside it. */
+static bool
+find_tie (const LoadlinePlot *plot, const LoadlineBox *note, double y, double *start, double *end)
+{
+  double unit = plot->text.unit;
+
+  *end = note->y > y ? note->y : note->y + note->height;
+  *start = y + copysign (NOTE_RING * unit, *end - y);
+  return fabs (*end - y) > NOTE_BESIDE * unit;
+}
+
 static void
 tie_note (const LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space, const LoadlineBox *note,
           double x, double y)
 {
-  double unit = plot->text.unit;
-  double end = note->y > y ? note->y : note->y + note->height;
-  double start = y + copysign (NOTE_RING * unit, end - y);
+  double start, end;
 
-  if (fabs (end - y) <= NOTE_BESIDE * unit)
+  if (!find_tie (plot, note, y, &start, &end))
     return;
   cairo_save (cr);
   cairo_new_path (cr);
   loadline_colour_use (plot->text.theme->axis, cr, 1);
-  cairo_set_line_width (cr, 0.08 * unit);
+  cairo_set_line_width (cr, 0.08 * plot->text.unit);
   cairo_move_to (cr, x, start);
   cairo_line_to (cr, x, end);
   cairo_stroke (cr);
@@ -194,10 +203,22 @@ tie_note (const LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space, const Loa
   loadline_space_take_stroke (space, x, start, x, end);
 }
 
+/* Whether a note may be in @box: that is free, and where it is to be tied, no words are in between. */
+static bool
+suits_note (const LoadlinePlot *plot, const LoadlineSpace *space, const LoadlineBox *box, double x,
+            double y, bool tied)
+{
+  double start, end;
+
+  return loadline_space_is_free (space, box)
+         && !(tied && find_tie (plot, box, y, &start, &end)
+              && loadline_space_stroke_crosses (space, x, start, x, end));
+}
+
 /* Finds free space for a note of the size of @box near (@x, @y), the nearest first. */
 static bool
 place_note (const LoadlinePlot *plot, const LoadlineSpace *space, LoadlineBox *box, double x,
-            double y, double reach)
+            double y, double reach, bool tied)
 {
   /* How much of the note stands before the place. */
   const double parts[] = { 0, 0.5, 1, 0.25, 0.75 };
@@ -211,7 +232,7 @@ place_note (const LoadlinePlot *plot, const LoadlineSpace *space, LoadlineBox *b
 
         box->x = x - CLAMP (before, 0.3 * unit, box->width - 0.3 * unit);
         box->y = side < n_parts ? y - away * unit - box->height : y + away * unit;
-        if (loadline_space_is_free (space, box))
+        if (suits_note (plot, space, box, x, y, tied))
           return true;
       }
   return false;
@@ -228,7 +249,7 @@ draw_note (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space, const char *wo
   loadline_text_measure (&plot->text, &style, words, &box.width, &box.height);
   box.width += 2 * rim;
   box.height += 2 * rim;
-  if (!place_note (plot, space, &box, x, y, reach))
+  if (!place_note (plot, space, &box, x, y, reach, tied))
     return false;
   if (tied)
     tie_note (plot, cr, space, &box, x, y);

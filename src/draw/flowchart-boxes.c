@@ -172,8 +172,6 @@ draw_label (LoadlineFlowchart *self, cairo_t *cr, int index)
   LoadlineTextStyle style = loadline_flowchart_label_style (self->policy->nodes[index].kind);
 
   style.size = self->layout->sizes[index];
-  if (style.size < LOADLINE_FLOWCHART_LEAST_WRITTEN)
-    return;
   loadline_text_draw (&self->text, cr, &style, self->layout->labels[index], ink_of (self, index),
                       box->x + box->width / 2, box->y + box->height / 2, 0.5, 0.5);
 }
@@ -216,7 +214,8 @@ draw_box (LoadlineFlowchart *self, cairo_t *cr, int index)
     draw_ring (self, cr, index);
   if (self->month < 0 && node->kind == LOADLINE_POLICY_OUTCOME)
     draw_band (self, cr, index);
-  draw_label (self, cr, index);
+  if (loadline_flowchart_is_written (self))
+    draw_label (self, cr, index);
 }
 
 void
@@ -264,8 +263,6 @@ loadline_flowchart_label_months (LoadlineFlowchart *self, cairo_t *cr, LoadlineS
   const LoadlineTheme *theme = self->text.theme;
   LoadlineTextStyle style = { .size = 0.85 * self->layout->text_size };
 
-  if (style.size < LOADLINE_FLOWCHART_LEAST_WRITTEN)
-    return;
   for (int i = 0; i < self->policy->n_nodes; i++)
     {
       g_autofree char *words = NULL;

@@ -356,9 +356,6 @@ loadline_flowchart_label_edges (LoadlineFlowchart *self, cairo_t *cr, LoadlineSp
   int n_edges = self->layout->graph.n_edges;
   g_autofree Label *labels = g_new0 (Label, n_edges);
   Labels all = { self, space, labels };
-
-  if (LABEL_SIZE * self->layout->text_size < LOADLINE_FLOWCHART_LEAST_WRITTEN)
-    return;
   for (int e = 0; e < n_edges; e++)
     if (answer_at (self, e) != NULL
         && !try_words (&all, e, answer_at (self, e), 1, LABEL_SIZE, INFINITY))

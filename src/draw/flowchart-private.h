@@ -8,9 +8,15 @@
 /* The least size of text that the drawing as a whole has, in units. */
 #define LOADLINE_FLOWCHART_LEAST_TEXT 0.75
 
-/* The least size of text that is written, in units. In a picture too small for more, boxes and edges show the
- * way alone; the title says where it leads, and pointing and walking tell every box. */
-#define LOADLINE_FLOWCHART_LEAST_WRITTEN 0.4
+/* The least size of the drawing's text that is written, in units. In a picture too small for that, boxes and
+ * edges show the way alone; the title says where it leads, and pointing and walking tell every box. */
+#define LOADLINE_FLOWCHART_LEAST_WRITTEN 0.6
+
+static inline bool
+loadline_flowchart_is_written (const LoadlineFlowchart *self)
+{
+  return self->layout->text_size >= LOADLINE_FLOWCHART_LEAST_WRITTEN;
+}
 
 /**
  * LoadlineFlowchartShape: one way to draw a flowchart. Lengths in units of text.

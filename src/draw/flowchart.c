@@ -44,8 +44,11 @@ draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height
   loadline_flowchart_draw_edges (&self, cr);
   loadline_flowchart_draw_boxes (&self, cr);
   loadline_flowchart_take_drawing (&self, &space);
-  loadline_flowchart_label_edges (&self, cr, &space);
-  loadline_flowchart_label_months (&self, cr, &space);
+  if (loadline_flowchart_is_written (&self))
+    {
+      loadline_flowchart_label_edges (&self, cr, &space);
+      loadline_flowchart_label_months (&self, cr, &space);
+    }
   cairo_restore (cr);
   cairo_new_path (cr);
 }

@@ -212,7 +212,7 @@ fit_names (LoadlinePlot *self, double top)
   legend = loadline_plot_names_in_legend (self, top);
   if (legend > 0 && self->area.height - legend >= AREA_HEIGHT_FOR_LEGEND * unit)
     {
-      set_area_top (self, top + legend + 0.5 * unit);
+      set_area_top (self, top + legend + TITLE_GAP * unit);
       fit_x (self, 1.2 * unit);
       loadline_plot_names_in_legend (self, top);
       return;

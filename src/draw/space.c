@@ -73,6 +73,18 @@ crosses (const Stroke *stroke, const LoadlineBox *box)
 }
 
 bool
+loadline_space_stroke_crosses (const LoadlineSpace *self, double x1, double y1, double x2,
+                               double y2)
+{
+  Stroke stroke = { x1, y1, x2, y2 };
+
+  for (guint i = 0; i < self->boxes->len; i++)
+    if (crosses (&stroke, &g_array_index (self->boxes, LoadlineBox, i)))
+      return true;
+  return false;
+}
+
+bool
 loadline_space_is_free (const LoadlineSpace *self, const LoadlineBox *box)
 {
   const LoadlineBox *bounds = &self->bounds;

@@ -42,6 +42,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LoadlineSpace, loadline_space_clear)
 void loadline_space_take_box (LoadlineSpace *self, LoadlineBox box);
 void loadline_space_take_stroke (LoadlineSpace *self, double x1, double y1, double x2, double y2);
 
+/* Whether a stroke would cross a box that is taken. */
+bool loadline_space_stroke_crosses (const LoadlineSpace *self, double x1, double y1, double x2,
+                                    double y2);
+
 /* Whether @box lies within the bounds and touches nothing taken. */
 bool loadline_space_is_free (const LoadlineSpace *self, const LoadlineBox *box);
 

@@ -176,12 +176,6 @@ count_lines (const char *label)
   return n;
 }
 
-static bool
-is_written (const LoadlineFlowchart *self, int index)
-{
-  return self->layout->sizes[index] >= LOADLINE_FLOWCHART_LEAST_WRITTEN;
-}
-
 /* What stands beside the boxes touches no box, no edge and no other words; boxes have all their lines, or none.
  * Returns how many answers stand there. */
 static int
@@ -214,7 +208,8 @@ assert_clear (const LoadlineFigureInput *input, const LoadlineTheme *theme, cons
     }
   for (int i = 0; i < self.policy->n_nodes; i++)
     g_assert_cmpint (n_lines[i], ==,
-                     is_written (&self, i) ? count_lines (self.layout->labels[i]) : 0);
+                     loadline_flowchart_is_written (&self) ? count_lines (self.layout->labels[i])
+                                                           : 0);
   heard_clear (&heard);
   return answers;
 }

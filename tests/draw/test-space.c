@@ -46,11 +46,27 @@ test_strokes (void)
   g_assert_false (is_free (&space, 10, 80, 20, 15));
 }
 
+/* Only boxes count: lines may be crossed. */
+static void
+test_crossing (void)
+{
+  g_auto (LoadlineSpace) space = { 0 };
+
+  loadline_space_init (&space, (LoadlineBox){ 0, 0, 100, 100 });
+  loadline_space_take_box (&space, (LoadlineBox){ 25, 25, 10, 10 });
+  loadline_space_take_stroke (&space, 0, 60, 100, 60);
+  g_assert_true (loadline_space_stroke_crosses (&space, 30, 0, 30, 90));
+  g_assert_true (loadline_space_stroke_crosses (&space, 0, 0, 90, 90));
+  g_assert_false (loadline_space_stroke_crosses (&space, 30, 40, 30, 90));
+  g_assert_false (loadline_space_stroke_crosses (&space, 50, 0, 50, 90));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/space/boxes and borders are kept clear of", test_boxes);
   g_test_add_func ("/space/strokes are kept clear of", test_strokes);
+  g_test_add_func ("/space/strokes that would cross a box are known", test_crossing);
   return g_test_run ();
 }
