@@ -102,6 +102,18 @@ loadline_report_take_list (LoadlineReport *self, char **items)
 }
 
 void
+loadline_report_take_facts (LoadlineReport *self, char **items)
+{
+  add (self, LOADLINE_BLOCK_FACTS)->items = items;
+}
+
+void
+loadline_report_add_formula (LoadlineReport *self, const char *text)
+{
+  add (self, LOADLINE_BLOCK_FORMULA)->text = g_strdup (text);
+}
+
+void
 loadline_report_take_table (LoadlineReport *self, const char *id, const char *caption,
                             LoadlineTable *table)
 {

@@ -70,14 +70,16 @@ typedef enum
   LOADLINE_BLOCK_LIST,
   LOADLINE_BLOCK_TABLE,
   LOADLINE_BLOCK_FIGURE,
+  LOADLINE_BLOCK_FACTS,
+  LOADLINE_BLOCK_FORMULA,
 } LoadlineBlockKind;
 
 /**
  * LoadlineBlock:
  * @id: of headings, figures and tables: a name for links, unique in the report
  * @level: of headings: 1 for a part, 2 below
- * @text: of headings and paragraphs the words, of figures and tables the caption
- * @items: of lists, NULL-terminated
+ * @text: of headings, paragraphs and formulas the words, of tables the caption
+ * @items: of lists, NULL-terminated; of facts value, what it is of, value, what it is of, NULL
  * @figure, @input: of figures; the input's contents live as long as the report
  * @aspect: of figures: height as part of the width
  */
@@ -149,6 +151,11 @@ void loadline_report_take_paragraph (LoadlineReport *self, char *text);
 
 /* @items: NULL-terminated (transfer full) */
 void loadline_report_take_list (LoadlineReport *self, char **items);
+
+/* Numbers that matter. @items: as the block has them (transfer full) */
+void loadline_report_take_facts (LoadlineReport *self, char **items);
+
+void loadline_report_add_formula (LoadlineReport *self, const char *text);
 
 /* @table: (transfer full); nothing where it has no rows */
 void loadline_report_take_table (LoadlineReport *self, const char *id, const char *caption,

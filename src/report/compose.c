@@ -13,7 +13,8 @@
 
 /* Heights of figures, as parts of their width. */
 #define CHART 0.5
-#define TALL 0.62
+#define SQUARE 0.85
+#define LARGE 0.6
 #define BAND 0.42
 
 /* Scenarios beside the first one in a table. */
@@ -29,6 +30,7 @@ static void
 compose_summary (LoadlineReport *self)
 {
   loadline_report_add_paragraph (self, self->headline);
+  loadline_report_take_facts (self, loadline_say_facts (self));
   loadline_report_add_paragraph (self, self->details);
   loadline_report_take_paragraph (self, loadline_say_proposal (self));
   loadline_report_take_paragraph (self, loadline_say_basis (self));
@@ -44,11 +46,8 @@ compose_summary (LoadlineReport *self)
                                 loadline_table_of_strategies (self->projection,
                                                               self->plan->currency, self->month));
   }
-  if (self->plan->notes[0] != '\0')
-    {
-      loadline_report_add_heading (self, 2, "notes", _ ("Notes"));
-      loadline_report_add_paragraph (self, self->plan->notes);
-    }
+  loadline_report_add_heading (self, 2, "next-steps", _ ("Next steps"));
+  loadline_report_take_list (self, loadline_say_next_steps (self));
 }
 
 static void
@@ -59,7 +58,7 @@ compose_decision (LoadlineReport *self)
   /* Translators: %s is a month */
   g_autofree char *caption = g_strdup_printf (_ ("The decision of %s, step by step"), month);
 
-  loadline_report_add_figure (self, "flowchart", -1, self->month, TALL);
+  loadline_report_add_figure (self, "flowchart", -1, self->month, SQUARE);
   loadline_report_take_table (self, "steps", caption,
                               loadline_table_of_steps (self->projection, self->plan->currency,
                                                        self->month));
@@ -91,10 +90,10 @@ compose_cost (LoadlineReport *self)
 static void
 compose_performance (LoadlineReport *self)
 {
-  loadline_report_add_figure (self, "throughput", self->strategy, -1, CHART);
-  loadline_report_add_figure (self, "utilisation", self->strategy, -1, CHART);
-  loadline_report_add_figure (self, "latency", self->strategy, self->month, CHART);
-  loadline_report_add_figure (self, "scaling", self->strategy, self->month, CHART);
+  loadline_report_add_figure (self, "throughput", self->strategy, -1, LARGE);
+  loadline_report_add_figure (self, "utilisation", self->strategy, -1, LARGE);
+  loadline_report_add_figure (self, "latency", self->strategy, self->month, LARGE);
+  loadline_report_add_figure (self, "scaling", self->strategy, self->month, LARGE);
 }
 
 static void
@@ -103,8 +102,6 @@ compose_roadmap (LoadlineReport *self)
   loadline_report_add_figure (self, "roadmap", -1, -1, BAND);
   loadline_report_take_table (self, "events", _ ("Events that the plan expects"),
                               loadline_table_of_events (self->plan));
-  loadline_report_add_heading (self, 2, "next-steps", _ ("Next steps"));
-  loadline_report_take_list (self, loadline_say_next_steps (self));
 }
 
 static void
@@ -158,6 +155,11 @@ compose_scenarios (LoadlineReport *self)
 static void
 compose_assumptions (LoadlineReport *self)
 {
+  if (self->plan->notes[0] != '\0')
+    {
+      loadline_report_add_heading (self, 2, "notes", _ ("Notes"));
+      loadline_report_add_paragraph (self, self->plan->notes);
+    }
   loadline_report_take_table (self, "assumptions-all",
                               _ ("Every assumption, and where it differs from the default"),
                               loadline_table_of_assumptions (self->plan, self->options.scenario));
@@ -179,10 +181,17 @@ compose_catalog (LoadlineReport *self)
 static void
 compose_method (LoadlineReport *self)
 {
-  g_auto (GStrv) paragraphs = loadline_say_method ();
+  const LoadlineMethod *method;
 
-  for (int i = 0; paragraphs[i] != NULL; i++)
-    loadline_report_add_paragraph (self, paragraphs[i]);
+  for (int i = 0; (method = loadline_method_at (i)) != NULL; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("method-%d", i + 1);
+
+      loadline_report_add_heading (self, 2, id, _ (method->title));
+      loadline_report_add_paragraph (self, _ (method->words));
+      if (method->formulas != NULL)
+        loadline_report_add_formula (self, _ (method->formulas));
+    }
 }
 
 static void

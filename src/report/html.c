@@ -166,6 +166,20 @@ add_heading (GString *out, const LoadlineBlock *block)
   add_element (out, tag, attributes, block->text);
 }
 
+static void
+add_facts (GString *out, const LoadlineBlock *block)
+{
+  g_string_append (out, "<dl class=\"facts\">\n");
+  for (int i = 0; block->items[i] != NULL; i += 2)
+    {
+      g_string_append (out, "<div>");
+      add_element (out, "dt", "", block->items[i + 1]);
+      add_element (out, "dd", "", block->items[i]);
+      g_string_append (out, "</div>\n");
+    }
+  g_string_append (out, "</dl>\n");
+}
+
 static bool
 add_block (GString *out, const LoadlineBlock *block, int number, GError **error)
 {
@@ -188,6 +202,12 @@ add_block (GString *out, const LoadlineBlock *block, int number, GError **error)
       break;
     case LOADLINE_BLOCK_FIGURE:
       return add_figure (out, block, number, error);
+    case LOADLINE_BLOCK_FACTS:
+      add_facts (out, block);
+      break;
+    case LOADLINE_BLOCK_FORMULA:
+      add_element (out, "p", " class=\"formula\"", block->text);
+      break;
     }
   return true;
 }

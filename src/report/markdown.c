@@ -137,6 +137,20 @@ add_figure (GString *out, const LoadlineBlock *block, const char *folder)
 }
 
 static void
+add_facts (GString *out, const LoadlineBlock *block)
+{
+  for (int i = 0; block->items[i] != NULL; i += 2)
+    {
+      g_string_append (out, "- **");
+      add_escaped (out, block->items[i]);
+      g_string_append (out, "** ");
+      add_escaped (out, block->items[i + 1]);
+      g_string_append_c (out, '\n');
+    }
+  g_string_append_c (out, '\n');
+}
+
+static void
 add_block (GString *out, const LoadlineBlock *block, const char *folder)
 {
   switch (block->kind)
@@ -160,6 +174,13 @@ add_block (GString *out, const LoadlineBlock *block, const char *folder)
       break;
     case LOADLINE_BLOCK_TABLE:
       add_table (out, block);
+      break;
+    case LOADLINE_BLOCK_FACTS:
+      add_facts (out, block);
+      break;
+    case LOADLINE_BLOCK_FORMULA:
+      g_string_append (out, "> ");
+      add_paragraph (out, block->text);
       break;
     case LOADLINE_BLOCK_FIGURE:
       add_figure (out, block, folder);

@@ -3,6 +3,7 @@
 #include "report/paper.h"
 
 #include "report/pages.h"
+#include "report/sentences.h"
 
 #include <glib/gi18n-lib.h>
 #include <langinfo.h>
@@ -18,6 +19,13 @@
 #define FIGURE_AFTER 1.1
 #define HEADING_BEFORE 1.2
 #define HEADING_AFTER 0.6
+
+#define FORMULA_INDENT 1.4
+#define FORMULA_BAR 0.25
+#define FACTS_ROOM 8.0
+#define PART_BEFORE 3.2
+#define ENTRY_INDENT 1.4
+#define ENTRY_AFTER 0.25
 
 #define PART_SIZE 1.9
 #define HEADING_SIZE 1.2
@@ -36,6 +44,7 @@ static const struct
 typedef struct
 {
   const char *id; /* Borrowed */
+  bool part;
   guint sheet;
   double y;
 } Entry;
@@ -71,6 +80,15 @@ paper_of (const LoadlineReport *report)
   return LOADLINE_PAPER_A4;
 }
 
+/* What contents and the outline call a heading, a table or a figure; NULL for other blocks. */
+static const char *
+name_of (const LoadlineBlock *block)
+{
+  if (block->id == NULL)
+    return NULL;
+  return block->kind == LOADLINE_BLOCK_FIGURE ? _ (block->figure->label) : block->text;
+}
+
 /* A place that links and the outline lead to. */
 static void
 mark_place (Layout *self, const LoadlineBlock *block)
@@ -78,8 +96,8 @@ mark_place (Layout *self, const LoadlineBlock *block)
   LoadlinePages *pages = &self->pages;
 
   g_hash_table_insert (self->page_of, block->id, GINT_TO_POINTER (loadline_pages_number (pages)));
-  loadline_sheet_add_place (loadline_pages_sheet (pages), block->id, block->text, block->level,
-                            pages->y);
+  loadline_sheet_add_place (loadline_pages_sheet (pages), block->id, name_of (block),
+                            block->level == 1 ? 1 : 2, pages->y);
 }
 
 static void
@@ -94,6 +112,30 @@ write_heading (Layout *self, const LoadlineBlock *block)
   mark_place (self, block);
   loadline_pages_write (pages, style, block->text, pages->theme->text, 0);
   loadline_pages_skip (pages, block->level == 1 ? HEADING_AFTER * 2 : HEADING_AFTER);
+}
+
+static void
+write_facts (LoadlinePages *pages, const LoadlineBlock *block)
+{
+  loadline_pages_skip (pages, PARAGRAPH_AFTER);
+  pages->y += loadline_sheet_add_facts (loadline_pages_sheet (pages), &pages->text, block->items,
+                                        pages->text.unit, pages->margin, pages->y,
+                                        loadline_pages_column (pages));
+  loadline_pages_skip (pages, 2 * PARAGRAPH_AFTER);
+}
+
+static void
+write_formula (LoadlinePages *pages, const LoadlineBlock *block)
+{
+  double indent = FORMULA_INDENT * pages->text.unit;
+  LoadlineTextStyle style = { 0 };
+  double height = loadline_pages_height_of (pages, style, block->text, indent);
+
+  loadline_pages_need (pages, height);
+  loadline_sheet_add_rectangle (loadline_pages_sheet (pages), pages->theme->accent, pages->margin,
+                                pages->y, FORMULA_BAR * pages->text.unit, height);
+  loadline_pages_write (pages, style, block->text, pages->theme->text, indent);
+  loadline_pages_skip (pages, PARAGRAPH_AFTER);
 }
 
 static LoadlineTextStyle
@@ -119,7 +161,6 @@ write_figure (LoadlinePages *pages, const LoadlineBlock *block)
   double height = width * block->aspect;
   g_autofree char *words = block->figure->describe (&block->input);
 
-  loadline_pages_need (pages, figure_height (pages, block));
   loadline_sheet_add_figure (loadline_pages_sheet (pages), block->figure, &block->input,
                              pages->margin, pages->y, width, height);
   pages->y += height;
@@ -145,25 +186,29 @@ start_height (LoadlinePages *pages, const LoadlineBlock *block)
       return loadline_pages_table_start (pages, block);
     case LOADLINE_BLOCK_FIGURE:
       return figure_height (pages, block);
+    case LOADLINE_BLOCK_FACTS:
+      return FACTS_ROOM * pages->text.unit;
+    case LOADLINE_BLOCK_FORMULA:
+      return loadline_pages_height_of (pages, plain, block->text,
+                                       FORMULA_INDENT * pages->text.unit);
     case LOADLINE_BLOCK_HEADING:
       break;
     }
   return 0;
 }
 
-/* A heading never stands alone at the foot of a page; parts begin on a page of their own. */
+/* A heading never stands alone at the foot of a page, nor words without the formula they lead to. */
 static void
 keep_together (LoadlinePages *pages, const LoadlineBlock *block, const LoadlineBlock *next)
 {
-  double unit = pages->text.unit;
+  double needs = start_height (pages, block);
 
-  if (block->kind != LOADLINE_BLOCK_HEADING)
-    return;
-  if (block->level == 1 && pages->y > pages->margin)
-    loadline_pages_turn (pages);
-  else if (next != NULL)
-    loadline_pages_need (pages, (HEADING_BEFORE + HEADING_SIZE * 1.5 + HEADING_AFTER) * unit
-                                  + start_height (pages, next));
+  if (block->kind == LOADLINE_BLOCK_HEADING)
+    needs = (HEADING_BEFORE + HEADING_SIZE * 1.5 + HEADING_AFTER) * pages->text.unit;
+  if (next != NULL
+      && (block->kind == LOADLINE_BLOCK_HEADING || next->kind == LOADLINE_BLOCK_FORMULA))
+    needs += start_height (pages, next);
+  loadline_pages_need (pages, needs);
 }
 
 static void
@@ -185,25 +230,77 @@ write_block (Layout *self, const LoadlineBlock *block)
       loadline_pages_skip (pages, PARAGRAPH_AFTER / 2);
       break;
     case LOADLINE_BLOCK_TABLE:
+      mark_place (self, block);
       loadline_pages_write_table (pages, block);
       break;
     case LOADLINE_BLOCK_FIGURE:
+      mark_place (self, block);
       write_figure (pages, block);
+      break;
+    case LOADLINE_BLOCK_FACTS:
+      write_facts (pages, block);
+      break;
+    case LOADLINE_BLOCK_FORMULA:
+      write_formula (pages, block);
       break;
     }
 }
 
+/* Writes the blocks from @first to before @end. */
 static void
-write_blocks (Layout *self)
+write_blocks (Layout *self, guint first, guint end)
 {
   const GPtrArray *blocks = self->report->blocks;
 
-  for (guint i = 0; i < blocks->len; i++)
+  for (guint i = first; i < end; i++)
     {
-      const LoadlineBlock *block = blocks->pdata[i];
+      keep_together (&self->pages, blocks->pdata[i], i + 1 < end ? blocks->pdata[i + 1] : NULL);
+      write_block (self, blocks->pdata[i]);
+    }
+}
 
-      keep_together (&self->pages, block, i + 1 < blocks->len ? blocks->pdata[i + 1] : NULL);
-      write_block (self, block);
+/* Whether the blocks find room below the pen: tried on a sheet that is thrown away. */
+static bool
+find_room (Layout *self, guint first, guint end)
+{
+  GPtrArray *sheets = self->pages.sheets;
+  double y = self->pages.y;
+  bool found;
+
+  self->pages.sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) loadline_sheet_free);
+  g_ptr_array_add (self->pages.sheets, loadline_sheet_new ());
+  loadline_pages_skip (&self->pages, PART_BEFORE);
+  write_blocks (self, first, end);
+  found = self->pages.sheets->len == 1;
+  g_ptr_array_unref (self->pages.sheets);
+  self->pages.sheets = sheets;
+  self->pages.y = y;
+  return found;
+}
+
+static bool
+is_part (const LoadlineBlock *block)
+{
+  return block->kind == LOADLINE_BLOCK_HEADING && block->level == 1;
+}
+
+/* A part begins on a page of its own but where all of it finds room on the one before; the first, the summary, has its
+ * page to itself. */
+static void
+write_parts (Layout *self)
+{
+  const GPtrArray *blocks = self->report->blocks;
+  guint end;
+
+  for (guint first = 0, n = 0; first < blocks->len; first = end, n++)
+    {
+      for (end = first + 1; end < blocks->len && !is_part (blocks->pdata[end]); end++)
+        ;
+      if (n > 1 && find_room (self, first, end))
+        loadline_pages_skip (&self->pages, PART_BEFORE);
+      else
+        loadline_pages_turn (&self->pages);
+      write_blocks (self, first, end);
     }
 }
 
@@ -218,8 +315,10 @@ write_cover (Layout *self)
   const LoadlineTextStyle verdict = { .size = 1.7, .strong = true };
   const LoadlineTextStyle details = { .size = 1.15 };
   double bar = 0.5 * pages->text.unit;
+  g_auto (GStrv) facts = loadline_say_facts (report);
+  g_autofree char *basis = loadline_say_basis (report);
 
-  pages->y = pages->height * 0.24;
+  pages->y = pages->height * 0.2;
   loadline_sheet_add_rectangle (loadline_pages_sheet (pages), theme->accent, pages->margin,
                                 pages->y - 2 * bar, 6 * pages->text.unit, bar);
   loadline_pages_write (pages, title, report->title, theme->text, 0);
@@ -232,7 +331,20 @@ write_cover (Layout *self)
   loadline_pages_write (pages, verdict, report->headline, theme->text, 0);
   loadline_pages_skip (pages, 1);
   loadline_pages_write (pages, details, report->details, theme->text, 0);
-  loadline_pages_turn (pages);
+  loadline_pages_skip (pages, 2);
+  pages->y +=
+    loadline_sheet_add_facts (loadline_pages_sheet (pages), &pages->text, facts, pages->text.unit,
+                              pages->margin, pages->y, loadline_pages_column (pages));
+  pages->y = fmax (pages->y, pages->height - pages->margin
+                               - loadline_pages_height_of (pages, byline, basis, 0));
+  loadline_pages_write (pages, byline, basis, theme->dim_text, 0);
+}
+
+/* Parts stand out from the tables and figures in them. */
+static LoadlineTextStyle
+entry_style (bool part)
+{
+  return (LoadlineTextStyle){ .size = part ? 1.1 : 0.95, .strong = part };
 }
 
 /* A line of the contents, all of it a link. */
@@ -240,16 +352,21 @@ static void
 write_entry (Layout *self, const LoadlineBlock *block)
 {
   LoadlinePages *pages = &self->pages;
-  LoadlineTextStyle style = { .size = 1.1 };
+  bool part = is_part (block);
+  LoadlineTextStyle style = entry_style (part);
+  double indent = part ? 0 : ENTRY_INDENT * pages->text.unit;
   Entry entry;
 
-  loadline_pages_need (pages, loadline_pages_height_of (pages, style, block->text, 0));
-  entry = (Entry){ block->id, pages->sheets->len - 1, pages->y };
+  if (part)
+    loadline_pages_skip (pages, PARAGRAPH_AFTER);
+  loadline_pages_need (pages, loadline_pages_height_of (pages, style, name_of (block), indent));
+  entry = (Entry){ block->id, part, pages->sheets->len - 1, pages->y };
   g_array_append_val (self->entries, entry);
   loadline_sheet_begin_link (loadline_pages_sheet (pages), block->id);
-  loadline_pages_write (pages, style, block->text, pages->theme->text, 0);
+  loadline_pages_write (pages, style, name_of (block),
+                        part ? pages->theme->text : pages->theme->dim_text, indent);
   loadline_sheet_end_link (loadline_pages_sheet (pages));
-  loadline_pages_skip (pages, PARAGRAPH_AFTER);
+  loadline_pages_skip (pages, ENTRY_AFTER);
 }
 
 /* The numbers of pages, at the ends of the lines of the contents. */
@@ -257,11 +374,11 @@ static void
 number_entries (Layout *self)
 {
   LoadlinePages *pages = &self->pages;
-  LoadlineTextStyle style = { .size = 1.1 };
 
   for (guint i = 0; i < self->entries->len; i++)
     {
       const Entry *entry = &g_array_index (self->entries, Entry, i);
+      LoadlineTextStyle style = entry_style (entry->part);
       LoadlineSheet *sheet = pages->sheets->pdata[entry->sheet];
       int page = GPOINTER_TO_INT (g_hash_table_lookup (self->page_of, entry->id));
       g_autofree char *number = g_strdup_printf ("%d", page);
@@ -273,6 +390,7 @@ number_entries (Layout *self)
     }
 }
 
+/* The parts with their tables and figures. */
 static void
 write_contents (Layout *self)
 {
@@ -280,13 +398,15 @@ write_contents (Layout *self)
   const GPtrArray *blocks = self->report->blocks;
   LoadlineTextStyle title = { .size = PART_SIZE, .strong = true };
 
+  loadline_pages_turn (pages);
   loadline_pages_write (pages, title, _ ("Contents"), pages->theme->text, 0);
-  loadline_pages_skip (pages, HEADING_AFTER * 2);
+  loadline_pages_skip (pages, HEADING_AFTER);
   for (guint i = 0; i < blocks->len; i++)
     {
       const LoadlineBlock *block = blocks->pdata[i];
 
-      if (block->kind == LOADLINE_BLOCK_HEADING && block->level == 1)
+      if (is_part (block) || block->kind == LOADLINE_BLOCK_TABLE
+          || block->kind == LOADLINE_BLOCK_FIGURE)
         write_entry (self, block);
     }
 }
@@ -335,7 +455,7 @@ write_document (Layout *self)
   loadline_pages_turn (&self->pages);
   write_cover (self);
   write_contents (self);
-  write_blocks (self);
+  write_parts (self);
   number_entries (self);
   loadline_pages_write_feet (&self->pages, name);
 }

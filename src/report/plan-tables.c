@@ -259,17 +259,15 @@ loadline_table_of_events (const LoadlinePlan *plan)
   return table;
 }
 
-LoadlineTable *
-loadline_table_of_steps (const LoadlineProjection *projection, const char *currency, int month)
+/* The steps in some columns; @questions: only those that ask something. */
+static LoadlineTable *
+make_steps (const LoadlineProjection *projection, const char *currency, int month,
+            const LoadlineTraceColumn *shown, size_t n_shown, bool questions)
 {
-  static const LoadlineTraceColumn shown[] = {
-    LOADLINE_TRACE_STEP,   LOADLINE_TRACE_QUESTION, LOADLINE_TRACE_DECIDES,
-    LOADLINE_TRACE_RESULT, LOADLINE_TRACE_ACTION,   LOADLINE_TRACE_STATE,
-  };
   LoadlineTable *table = loadline_table_new ();
   g_autoptr (LoadlineTrace) trace = loadline_trace_new (projection, projection->policy, month);
 
-  for (size_t c = 0; c < G_N_ELEMENTS (shown); c++)
+  for (size_t c = 0; c < n_shown; c++)
     {
       bool number = shown[c] == LOADLINE_TRACE_STEP;
 
@@ -279,8 +277,10 @@ loadline_table_of_steps (const LoadlineProjection *projection, const char *curre
     }
   for (int i = 0; i < trace->n_steps; i++)
     {
+      if (questions && trace->steps[i].answer == LOADLINE_ANSWER_NONE)
+        continue;
       loadline_table_add_row (table, LOADLINE_ROW_PLAIN);
-      for (size_t c = 0; c < G_N_ELEMENTS (shown); c++)
+      for (size_t c = 0; c < n_shown; c++)
         {
           char *words = loadline_trace_cell (trace, i, shown[c], projection, month, currency);
 
@@ -291,4 +291,27 @@ loadline_table_of_steps (const LoadlineProjection *projection, const char *curre
         }
     }
   return table;
+}
+
+LoadlineTable *
+loadline_table_of_steps (const LoadlineProjection *projection, const char *currency, int month)
+{
+  static const LoadlineTraceColumn shown[] = {
+    LOADLINE_TRACE_STEP,   LOADLINE_TRACE_QUESTION, LOADLINE_TRACE_DECIDES,
+    LOADLINE_TRACE_RESULT, LOADLINE_TRACE_ACTION,   LOADLINE_TRACE_STATE,
+  };
+
+  return make_steps (projection, currency, month, shown, G_N_ELEMENTS (shown), false);
+}
+
+LoadlineTable *
+loadline_table_of_questions (const LoadlineProjection *projection, const char *currency, int month)
+{
+  static const LoadlineTraceColumn shown[] = {
+    LOADLINE_TRACE_QUESTION,
+    LOADLINE_TRACE_DECIDES,
+    LOADLINE_TRACE_RESULT,
+  };
+
+  return make_steps (projection, currency, month, shown, G_N_ELEMENTS (shown), true);
 }

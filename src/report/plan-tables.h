@@ -39,4 +39,8 @@ LoadlineTable *loadline_table_of_events (const LoadlinePlan *plan);
 LoadlineTable *loadline_table_of_steps (const LoadlineProjection *projection, const char *currency,
                                         int month);
 
+/* The questions that it asked on its way, and what answered them; no rows where it asked none. */
+LoadlineTable *loadline_table_of_questions (const LoadlineProjection *projection,
+                                            const char *currency, int month);
+
 G_END_DECLS

@@ -109,6 +109,17 @@ loadline_say_basis (const LoadlineReport *report)
     first, last, projection->n_months, report->plan->catalog->title, report->plan->catalog->as_of);
 }
 
+/* The months that the proposal serves, of all. */
+static int
+served_months (const LoadlineReport *report)
+{
+  int proposed = report->options.strategy;
+
+  return proposed >= 0
+           ? report->projection->summaries[proposed].feasible_months
+           : loadline_served_months (report->projection, 0, report->projection->n_months - 1);
+}
+
 static void
 take (GPtrArray *items, char *sentence)
 {
@@ -241,79 +252,30 @@ loadline_say_risks (const LoadlineReport *report)
 }
 
 char **
-loadline_say_method (void)
+loadline_say_facts (const LoadlineReport *report)
 {
-  static const char *const paragraphs[] = {
-    N_ (
-      "Demand. Users grow month by month, times the season and the month's events. The peak rate is "
-      "users × requests per user and hour ÷ 3600 × peak factor."),
-    N_ (
-      "Scalability. Workers and nodes slow each other down: the service time S grows by "
-      "1 + σ(k − 1) + κk(k − 1) with k workers in a node and with k nodes (contention σ, coherency "
-      "κ; the universal scalability law). Beyond a peak, more nodes serve less."),
-    N_ (
-      "Queue. Each of n nodes with c workers takes λ ÷ n requests a second. With the utilisation "
-      "ρ = λS ÷ (nc), a request waits with Erlang C's probability P, for (ca² + cs²) ÷ 2 × PS ÷ "
-      "(c(1 − ρ)) on average; ca² and cs² are the variability of arrivals and service. Percentiles "
-      "of the response time are those of wait, service and network time together."),
-    N_ (
-      "Memory. The model and the hot share of the data must fit beside the reserve; replicated data "
-      "on every node, sharded data as a share."),
-    N_ ("Availability. The chance that enough nodes for the peak are up, each independently."),
-    N_ ("Money. Compute, storage, network and operations a month, and one-off costs when the "
-        "configuration changes. The present value divides month m by (1 + discount rate) to the "
-        "power of m ÷ 12."),
-    N_ (
-      "Strategies. Each takes the cheapest configuration it may choose that keeps within every limit; "
-      "where none does, the one that serves most, marked as falling short."),
-    N_ ("Decision. A rule, drawn as a flowchart, picks one strategy a month from these results."),
-  };
+  const LoadlineProjection *projection = report->projection;
   GPtrArray *items = g_ptr_array_new ();
+  int n_months = projection->n_months;
+  int proposed = report->options.strategy;
+  double total = proposed < 0 ? projection->rule.total : projection->summaries[proposed].total;
+  g_autofree char *month = month_name (projection, report->month);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (paragraphs); i++)
-    g_ptr_array_add (items, g_strdup (_ (paragraphs[i])));
+  take (items, loadline_format_money_compact (total, report->plan->currency));
+  take (items, g_strdup_printf (ngettext ("in all, over %d month", "in all, over %d months",
+                                          (unsigned long) n_months),
+                                n_months));
+  take (items, g_strdup_printf (_ ("%d of %d"), served_months (report), n_months));
+  take (items, g_strdup (_ ("months within all limits")));
+  if (report->strategy >= 0)
+    {
+      const LoadlineResult *result =
+        loadline_projection_result (projection, report->month,
+                                    (LoadlineStrategyId) report->strategy);
+
+      take (items, loadline_format_milliseconds (result->latency_ms.target));
+      /* Translators: %s is a month */
+      take (items, g_strdup_printf (_ ("response time in %s"), month));
+    }
   return finish (items);
-}
-
-const char *const *
-loadline_glossary (void)
-{
-  static const char *const terms[] = {
-    N_ ("Autoscale"),
-    N_ ("Nodes are added and removed through the day as requests come and go."),
-    N_ ("Availability"),
-    N_ ("The share of time in which enough nodes are up to serve the peak."),
-    N_ ("Capacity"),
-    N_ ("The greatest rate of requests that a configuration serves within all its targets."),
-    N_ ("Ceiling"),
-    N_ ("The greatest capacity that a strategy can reach with the nodes it may choose."),
-    N_ ("Contention and coherency"),
-    N_ (
-      "What nodes lose to each other by sharing something, and by keeping each other up to date."),
-    N_ ("Headroom"),
-    N_ ("What is kept free for surprises: the whole less the greatest utilisation allowed."),
-    N_ ("Horizontal scaling"),
-    N_ ("More nodes of the same kind behind a load balancer."),
-    N_ ("Latency, response time"),
-    N_ ("From a request's arrival to its answer; p99 is what 99 of 100 requests stay below."),
-    N_ ("Leaner model"),
-    N_ ("The same service made smaller or faster: quantised, distilled or cached."),
-    N_ ("Node"),
-    N_ ("One machine, rented or owned."),
-    N_ ("Peak factor"),
-    N_ ("The busiest minute as a multiple of the busiest hour's average."),
-    N_ ("Present value"),
-    N_ ("Money of later months at today's worth."),
-    N_ ("Retrograde scaling"),
-    N_ ("More nodes serve less, because keeping them consistent costs more than they add."),
-    N_ ("Sharded"),
-    N_ ("Each node holds a part of the data, in several copies."),
-    N_ ("Utilisation"),
-    N_ ("The share of time in which workers are busy at the peak."),
-    N_ ("Vertical scaling"),
-    N_ ("One bigger node instead of the present one."),
-    NULL,
-  };
-
-  return terms;
 }

@@ -26,9 +26,24 @@ char **loadline_say_next_steps (const LoadlineReport *report);
 /* What could go wrong and what limits are near, NULL-terminated. (transfer full) */
 char **loadline_say_risks (const LoadlineReport *report);
 
-/* How the numbers are made, in plain words with the formulas: a paragraph an item, NULL-terminated.
- * (transfer full) */
-char **loadline_say_method (void);
+/* The numbers that matter: value, what it is of, value, what it is of, NULL. (transfer full) */
+char **loadline_say_facts (const LoadlineReport *report);
+
+/**
+ * LoadlineMethod: how some of the numbers are made; untranslated.
+ * @title: what it is about
+ * @words: plain ones
+ * @formulas: those behind them, NULL where there are none
+ */
+typedef struct
+{
+  const char *title;
+  const char *words;
+  const char *formulas;
+} LoadlineMethod;
+
+/* The parts of the method in order; NULL past the end. */
+const LoadlineMethod *loadline_method_at (int index);
 
 /* The terms that a reader may not know: term, meaning, term, meaning, NULL. (transfer none) */
 const char *const *loadline_glossary (void);

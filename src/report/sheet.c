@@ -157,8 +157,7 @@ enter_outline (const Item *item, cairo_surface_t *surface, const char *link)
     }
   last[item->level] =
     cairo_pdf_surface_add_outline (surface, item->level > 0 ? last[item->level - 1] : 0,
-                                   item->title, link,
-                                   item->level <= 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+                                   item->title, link, 0);
 }
 
 static void

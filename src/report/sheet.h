@@ -25,6 +25,11 @@ void loadline_sheet_add_figure (LoadlineSheet *self, const LoadlineFigure *figur
                                 const LoadlineFigureInput *input, double x, double y, double width,
                                 double height);
 
+/* Numbers that matter, side by side in boxes over @width: value, what it is of, value, what it is of, NULL. @unit:
+ * the size of the words. Returns how high they are. */
+double loadline_sheet_add_facts (LoadlineSheet *self, LoadlineText *pen, char **facts, double unit,
+                                 double x, double y, double width);
+
 /* A place at @y that links lead to. @title: what the outline calls it, NULL for none; @level: in the outline, 1 .. 3 */
 void loadline_sheet_add_place (LoadlineSheet *self, const char *name, const char *title, int level,
                                double y);

@@ -23,7 +23,7 @@
 #define FIGURE_TEXT 1.45
 
 /* The largest and the smallest text of tables and lists, and the step between. */
-#define BODY_MOST 24.0
+#define BODY_MOST 27.0
 #define BODY_LEAST 12.0
 #define BODY_STEP 0.5
 
@@ -32,10 +32,7 @@
 #define COVER_TITLE_LEAST 18.0
 #define COVER_TITLE_HEIGHT 210.0
 #define FACTS_Y 372.0
-#define FACTS_HEIGHT 96.0
-#define FACT_GAP 20.0
-#define FACT_VALUE 34.0
-#define FACT_LABEL 15.0
+#define FACTS_UNIT 16.0
 
 typedef struct
 {
@@ -92,31 +89,11 @@ add_foot (Drawing *self)
                            FOOT_Y, 1, 0.5);
 }
 
-static void
-add_fact (Drawing *self, const LoadlineSlideFact *fact, double x, double width)
-{
-  double inner = width - 2 * FACT_GAP;
-  LoadlineTextStyle value = { .size = FACT_VALUE, .strong = true };
-  LoadlineTextStyle label = { .size = FACT_LABEL, .width = inner, .lines = 2 };
-  double needs;
-
-  loadline_text_measure (&self->text, &value, fact->value, &needs, NULL);
-  value.size *= fmin (1, inner / needs);
-  loadline_sheet_add_rectangle (self->sheet, self->theme.surface, x, FACTS_Y, width, FACTS_HEIGHT);
-  loadline_sheet_add_rectangle (self->sheet, self->theme.accent, x, FACTS_Y, width, 3);
-  loadline_sheet_add_text (self->sheet, &value, fact->value, self->theme.text, x + FACT_GAP,
-                           FACTS_Y + FACTS_HEIGHT * 0.58, 0, 1);
-  loadline_sheet_add_text (self->sheet, &label, fact->label, self->theme.dim_text, x + FACT_GAP,
-                           FACTS_Y + FACTS_HEIGHT * 0.62, 0, 0);
-}
-
 /* The first slide: whose plan it is, the verdict, the numbers that matter. */
 static void
 add_cover (Drawing *self)
 {
-  const GArray *facts = self->slide->facts;
   LoadlineTextStyle style = { .size = COVER_NAME, .width = column };
-  double width = (column - FACT_GAP * (facts->len - 1)) / facts->len;
   double height;
 
   add_bar (self);
@@ -128,9 +105,8 @@ add_cover (Drawing *self)
                              MARGIN, HEAD_TOP + height, 0, 0);
   add_fitted (self, self->slide->title, HEAD_TOP + 2 * height + BODY_GAP, COVER_TITLE_HEIGHT,
               COVER_TITLE_MOST, COVER_TITLE_LEAST);
-  for (guint i = 0; i < facts->len; i++)
-    add_fact (self, &g_array_index (facts, LoadlineSlideFact, i), MARGIN + i * (width + FACT_GAP),
-              width);
+  loadline_sheet_add_facts (self->sheet, &self->text, self->slide->facts, FACTS_UNIT, MARGIN,
+                            FACTS_Y, column);
 }
 
 /* The table and the list below @y in text of @size; NULL where they take more than the slide. */

@@ -2,7 +2,6 @@
 /* Which slides there are and what each says: rows of one table, composed from a report. */
 #include "report/slides-private.h"
 
-#include "draw/format.h"
 #include "draw/throughput-words.h"
 #include "report/plan-tables.h"
 #include "report/sentences.h"
@@ -12,7 +11,8 @@
 #include <glib/gi18n-lib.h>
 
 /* Rows that can be read from the back of a room. */
-#define MOST_ASSUMPTIONS 9
+#define MOST_ASSUMPTIONS 8
+#define MOST_RISKS 2
 
 struct _LoadlineSlides
 {
@@ -22,39 +22,16 @@ struct _LoadlineSlides
 };
 
 static void
-fact_clear (gpointer data)
-{
-  LoadlineSlideFact *self = data;
-
-  g_free (self->value);
-  g_free (self->label);
-}
-
-static void
 slide_free (gpointer data)
 {
   LoadlineSlide *self = data;
 
   g_free (self->title);
   g_free (self->notes);
-  g_clear_pointer (&self->facts, g_array_unref);
+  g_strfreev (self->facts);
   g_clear_pointer (&self->table, loadline_table_unref);
   g_strfreev (self->items);
   g_free (self);
-}
-
-/* @value, @label: (transfer full) */
-static void
-take_fact (LoadlineSlide *slide, char *value, char *label)
-{
-  LoadlineSlideFact fact = { value, label };
-
-  if (slide->facts == NULL)
-    {
-      slide->facts = g_array_new (FALSE, FALSE, sizeof fact);
-      g_array_set_clear_func (slide->facts, fact_clear);
-    }
-  g_array_append_val (slide->facts, fact);
 }
 
 static void
@@ -66,51 +43,23 @@ set_figure (LoadlineSlide *slide, const LoadlineReport *report, const char *id, 
   slide->input.title = false;
 }
 
-/* The months that the proposal serves, of all. */
-static int
-served_months (const LoadlineReport *report)
-{
-  int proposed = report->options.strategy;
-
-  return proposed >= 0
-           ? report->projection->summaries[proposed].feasible_months
-           : loadline_served_months (report->projection, 0, report->projection->n_months - 1);
-}
-
 static void
 compose_verdict (LoadlineSlide *slide, const LoadlineReport *report)
 {
-  const LoadlineProjection *projection = report->projection;
-  int proposed = report->options.strategy;
-  double total = proposed < 0 ? projection->rule.total : projection->summaries[proposed].total;
-
   slide->title = g_strdup (report->headline);
   slide->notes = g_strdup (report->details);
-  take_fact (slide, loadline_format_money_compact (total, report->plan->currency),
-             g_strdup_printf (ngettext ("in all, over %d month", "in all, over %d months",
-                                        (unsigned long) projection->n_months),
-                              projection->n_months));
-  take_fact (slide, g_strdup_printf (_ ("%d of %d"), served_months (report), projection->n_months),
-             g_strdup (_ ("months within all limits")));
-  if (report->strategy >= 0)
-    {
-      g_autofree char *month =
-        loadline_format_month (loadline_projection_month (projection, report->month));
-      double latency = loadline_projection_result (projection, report->month,
-                                                   (LoadlineStrategyId) report->strategy)
-                         ->latency_ms.target;
-
-      /* Translators: %s is a month */
-      take_fact (slide, loadline_format_milliseconds (latency),
-                 g_strdup_printf (_ ("response time in %s"), month));
-    }
+  slide->facts = loadline_say_facts (report);
 }
 
+/* The questions of the flowchart on its way: its boxes would be too small to read. */
 static void
 compose_decision (LoadlineSlide *slide, const LoadlineReport *report)
 {
   slide->title = loadline_say_slide_decision (report);
-  set_figure (slide, report, "flowchart", -1, report->month);
+  slide->table =
+    loadline_table_of_questions (report->projection, report->plan->currency, report->month);
+  if (loadline_table_n_rows (slide->table) == 0)
+    set_figure (slide, report, "flowchart", -1, report->month);
 }
 
 static void
@@ -148,6 +97,9 @@ compose_risks (LoadlineSlide *slide, const LoadlineReport *report)
 {
   slide->title = loadline_say_slide_limits (report);
   slide->table = loadline_table_of_limits (report->projection, report->plan->currency);
+  slide->items = loadline_say_risks (report);
+  for (guint i = MOST_RISKS; i < g_strv_length (slide->items);)
+    g_clear_pointer (&slide->items[g_strv_length (slide->items) - 1], g_free);
 }
 
 static void
@@ -300,10 +252,9 @@ loadline_slides_describe (const LoadlineSlides *self, int index)
   g_autofree char *picture = slide->figure != NULL ? slide->figure->describe (&slide->input) : NULL;
 
   say (text, slide->notes);
-  for (guint i = 0; slide->facts != NULL && i < slide->facts->len; i++)
+  for (int i = 0; slide->facts != NULL && slide->facts[i] != NULL; i += 2)
     {
-      const LoadlineSlideFact *fact = &g_array_index (slide->facts, LoadlineSlideFact, i);
-      g_autofree char *words = g_strdup_printf ("%s · %s", fact->value, fact->label);
+      g_autofree char *words = g_strdup_printf ("%s · %s", slide->facts[i], slide->facts[i + 1]);
 
       say (text, words);
     }

@@ -10,19 +10,12 @@ G_BEGIN_DECLS
 #define LOADLINE_SLIDE_WIDTH 960.0
 #define LOADLINE_SLIDE_HEIGHT 540.0
 
-/* A number that matters, and what it is of. */
-typedef struct
-{
-  char *value;
-  char *label;
-} LoadlineSlideFact;
-
 /**
  * LoadlineSlide: fields are read only; a slide has only some of what follows its title.
  * @id: "cost", the same in every deck
  * @title: its message, a sentence
  * @notes: what to say beside it; not drawn
- * @facts: LoadlineSlideFact
+ * @facts: numbers that matter: value, what it is of, value, what it is of, NULL
  * @figure, @input: the picture; the input's contents live as long as the report
  * @table: of few rows
  * @items: a list, NULL-terminated; @numbered: its order counts
@@ -32,7 +25,7 @@ typedef struct
   const char *id;
   char *title;
   char *notes;
-  GArray *facts;
+  char **facts;
   const LoadlineFigure *figure;
   LoadlineFigureInput input;
   LoadlineTable *table;
