@@ -3,7 +3,7 @@
 #include "report/markdown.h"
 
 #include "draw/surface.h"
-#include "report/report.h"
+#include "report/files.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -51,7 +51,7 @@ loadline_markdown_add_pictures (const LoadlineReport *report, const char *path, 
                                     FIGURE_WIDTH * block->aspect, 1, ".svg", error);
       if (svg == NULL)
         return false;
-      loadline_report_add_file (files, g_build_filename (beside, folder, name, NULL), svg);
+      loadline_files_add (files, g_build_filename (beside, folder, name, NULL), svg);
     }
   return true;
 }

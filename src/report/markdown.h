@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* The text of the file @path, CommonMark with tables. (transfer full) */
 char *loadline_report_to_markdown (const LoadlineReport *report, const char *path);
 
-/* Adds its pictures to @files (LoadlineReportFile): in the folder "plan-figures" beside "plan.md". */
+/* Adds its pictures to @files (of loadline_files_new()): in the folder "plan-figures" beside "plan.md". */
 bool loadline_markdown_add_pictures (const LoadlineReport *report, const char *path,
                                      GPtrArray *files, const LoadlineWatch *watch, GError **error);
 

@@ -73,7 +73,7 @@ paper_of (const LoadlineReport *report)
 {
   if (report->options.paper != LOADLINE_PAPER_OF_LOCALE)
     return report->options.paper;
-#ifdef _NL_PAPER_WIDTH
+#ifdef __GLIBC__
   if ((int) (intptr_t) nl_langinfo (_NL_PAPER_WIDTH) == 216)
     return LOADLINE_PAPER_LETTER;
 #endif

@@ -25,12 +25,14 @@ add_assumption (LoadlineTable *table, const LoadlineParameter *parameter,
   loadline_table_add (table, changed ? _ ("changed") : "");
 }
 
-/* A plan that states nothing runs on the standard node of its catalogue. */
-static void
-init_defaults (LoadlineScenario *defaults, const LoadlinePlan *plan)
+LoadlineScenario
+loadline_plan_defaults (const LoadlinePlan *plan)
 {
-  loadline_scenario_init (defaults);
-  defaults->node = plan->catalog->standard;
+  LoadlineScenario defaults;
+
+  loadline_scenario_init (&defaults);
+  defaults.node = plan->catalog->standard;
+  return defaults;
 }
 
 LoadlineTable *
@@ -38,10 +40,9 @@ loadline_table_of_assumptions (const LoadlinePlan *plan, int index)
 {
   LoadlineTable *table = loadline_table_new ();
   LoadlineScenario scenario = loadline_plan_scenario (plan, index);
-  LoadlineScenario defaults;
+  LoadlineScenario defaults = loadline_plan_defaults (plan);
   int section = -1;
 
-  init_defaults (&defaults, plan);
   loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("Assumption"), 3);
   loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("Value"), 2);
   loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("Default"), 2);
@@ -66,9 +67,8 @@ loadline_table_of_changes (const LoadlinePlan *plan, int index, int most, int *n
 {
   LoadlineTable *table = loadline_table_new ();
   LoadlineScenario scenario = loadline_plan_scenario (plan, index);
-  LoadlineScenario defaults;
+  LoadlineScenario defaults = loadline_plan_defaults (plan);
 
-  init_defaults (&defaults, plan);
   *n = 0;
   loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("Assumption"), 3);
   loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("Value"), 2);

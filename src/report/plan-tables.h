@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* What a plan that states nothing assumes, on the standard node of this plan's catalogue. */
+LoadlineScenario loadline_plan_defaults (const LoadlinePlan *plan);
+
 /* Every parameter of scenario @index with its value and its default, by section; changed ones strong. */
 LoadlineTable *loadline_table_of_assumptions (const LoadlinePlan *plan, int index);
 

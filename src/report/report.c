@@ -2,7 +2,7 @@
 /* The table of documents: a row here makes a kind known to the command and to the window. */
 #include "report/report.h"
 
-#include "model/error.h"
+#include "report/files.h"
 #include "report/html.h"
 #include "report/manifest.h"
 #include "report/markdown.h"
@@ -11,9 +11,7 @@
 #include "report/slides.h"
 #include "report/spreadsheet.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 /* @text: (transfer full); NULL is an error already set. */
@@ -144,46 +142,6 @@ loadline_report_kind_of (const char *path)
   return NULL;
 }
 
-static void
-file_free (gpointer data)
-{
-  LoadlineReportFile *self = data;
-
-  g_bytes_unref (self->bytes);
-  g_free (self->path);
-  g_free (self);
-}
-
-void
-loadline_report_add_file (GPtrArray *files, char *path, GBytes *bytes)
-{
-  LoadlineReportFile *file = g_new (LoadlineReportFile, 1);
-
-  *file = (LoadlineReportFile){ path, bytes };
-  g_ptr_array_add (files, file);
-}
-
-/* Writes one file, and its folder where that is missing. */
-static bool
-save_file (const LoadlineReportFile *file, bool make_folder, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (file->path);
-  g_autoptr (GError) local = NULL;
-
-  if (make_folder && g_mkdir (folder, 0777) != 0 && errno != EEXIST)
-    {
-      g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_IO,
-                   _ ("The folder “%s” could not be made: %s."), folder, g_strerror (errno));
-      return false;
-    }
-  if (g_file_set_contents (file->path, g_bytes_get_data (file->bytes, NULL),
-                           (gssize) g_bytes_get_size (file->bytes), &local))
-    return true;
-  g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_IO, _ ("“%s” could not be written: %s."),
-               file->path, local->message);
-  return false;
-}
-
 static GBytes *
 make (LoadlineReport *report, const LoadlineReportKind *kind, const char *path,
       const LoadlineWatch *watch, GError **error)
@@ -198,23 +156,16 @@ make (LoadlineReport *report, const LoadlineReportKind *kind, const char *path,
   return loadline_paged_to_pdf (pages, watch, error);
 }
 
-/* The files beside come first: the main one, once it is there, is whole. */
 bool
 loadline_report_save (LoadlineReport *report, const LoadlineReportKind *kind, const char *path,
                       const LoadlineWatch *watch, GError **error)
 {
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (file_free);
+  g_autoptr (GPtrArray) files = loadline_files_new ();
   GBytes *bytes = make (report, kind, path, watch, error);
-  LoadlineReportFile main_file = { (char *) path, bytes };
-  bool saved;
 
   if (bytes == NULL)
     return false;
-  saved = (kind->add_beside == NULL || kind->add_beside (report, path, files, watch, error))
-          && loadline_watch_step (watch, 1, 1, error);
-  for (guint i = 0; saved && i < files->len; i++)
-    saved = save_file (files->pdata[i], true, error);
-  saved = saved && save_file (&main_file, false, error);
-  g_bytes_unref (bytes);
-  return saved;
+  loadline_files_add (files, g_strdup (path), bytes);
+  return (kind->add_beside == NULL || kind->add_beside (report, path, files, watch, error))
+         && loadline_watch_step (watch, 1, 1, error) && loadline_files_save (files, error);
 }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @label: for people, untranslated
  * @lay_out: for kinds made of pages: lays them out (transfer full); NULL for others
  * @write: for others: makes the content of the file @path (transfer full); NULL with an error
- * @add_beside: for kinds of several files: adds what stands beside @path, NULL for others
+ * @add_beside: for kinds of several files: adds what stands beside @path to files of
+ *   loadline_files_new(); NULL for others
  */
 typedef struct
 {
@@ -27,16 +28,6 @@ typedef struct
   bool (*add_beside) (const LoadlineReport *report, const char *path, GPtrArray *files,
                       const LoadlineWatch *watch, GError **error);
 } LoadlineReportKind;
-
-/* A file in the making. @path: where it goes; its folder may have to be made. */
-typedef struct
-{
-  char *path;
-  GBytes *bytes;
-} LoadlineReportFile;
-
-/* Adds a file to @files. @path, @bytes: (transfer full) */
-void loadline_report_add_file (GPtrArray *files, char *path, GBytes *bytes);
 
 /* The table, in the order people see it; NULL past the end. */
 const LoadlineReportKind *loadline_report_kind_at (int index);

@@ -3,6 +3,7 @@
  * that no name from a plan becomes a formula. */
 #include "report/spreadsheet.h"
 
+#include "draw/format.h"
 #include "model/error.h"
 #include "report/plan-tables.h"
 #include "report/spreadsheet-private.h"
@@ -142,6 +143,8 @@ loadline_workbook_add_sheet (LoadlineWorkbook *self, const char *name)
 {
   lxw_worksheet *sheet = workbook_add_worksheet (self->book, name);
 
+  if (self->report->theme.mirrored)
+    worksheet_right_to_left (sheet);
   worksheet_set_landscape (sheet);
   worksheet_fit_to_pages (sheet, 1, 0);
   return sheet;
@@ -152,7 +155,10 @@ add_summary (LoadlineWorkbook *self)
 {
   const LoadlineReport *report = self->report;
   const char *currency = report->plan->currency;
-  int last = report->projection->n_months - 1;
+  g_autofree char *month =
+    loadline_format_month (loadline_projection_month (report->projection, report->month));
+  /* Translators: %s is a month */
+  g_autofree char *taken = g_strdup_printf (_ ("What each strategy takes in %s"), month);
   /* Translators: name of a sheet, at most 31 characters */
   lxw_worksheet *sheet = loadline_workbook_add_sheet (self, _ ("Summary"));
   /* Translators: name of a scenario, day */
@@ -169,8 +175,8 @@ add_summary (LoadlineWorkbook *self)
                      loadline_table_of_answers (report->projection, currency));
   row = write_table (self, sheet, row, _ ("Each strategy over the whole plan"),
                      loadline_table_of_horizon (report->projection, currency));
-  row = write_table (self, sheet, row, _ ("What each strategy takes at the end"),
-                     loadline_table_of_strategies (report->projection, currency, last));
+  row = write_table (self, sheet, row, taken,
+                     loadline_table_of_strategies (report->projection, currency, report->month));
   write_table (self, sheet, row, _ ("When each strategy runs out"),
                loadline_table_of_limits (report->projection, currency));
 }
@@ -202,18 +208,23 @@ add_assumptions (LoadlineWorkbook *self)
 {
   const LoadlineScenario *scenario = &self->report->projection->scenario;
   const LoadlinePlan *plan = self->report->plan;
+  const LoadlineScenario defaults = loadline_plan_defaults (plan);
   lxw_worksheet *sheet = loadline_workbook_add_sheet (self, _ ("Assumptions"));
-  const char *const titles[] = { _ ("Section"), _ ("Assumption"), _ ("Value"), _ ("As a number"),
-                                 _ ("Unit"),    _ ("Key"),        _ ("Help"),  NULL };
+  const char *const titles[] = {
+    _ ("Section"), _ ("Assumption"), _ ("Value"), _ ("As a number"), _ ("Unit"),
+    _ ("Default"), _ ("Changed"),    _ ("Key"),   _ ("Help"),        NULL,
+  };
   lxw_format *text = self->formats[LOADLINE_FORMAT_TEXT];
 
   loadline_workbook_write_header (self, sheet, titles);
-  worksheet_set_column (sheet, 0, 5, 20, NULL);
-  worksheet_set_column (sheet, 6, 6, 80, NULL);
+  worksheet_set_column (sheet, 0, 7, 20, NULL);
+  worksheet_set_column (sheet, 8, 8, 80, NULL);
   for (int i = 0; i < LOADLINE_N_PARAMETERS; i++)
     {
       const LoadlineParameter *parameter = loadline_parameter_at (i);
       g_autofree char *value = loadline_parameter_format (parameter, scenario, plan->currency);
+      g_autofree char *usual = loadline_parameter_format (parameter, &defaults, plan->currency);
+      bool changed = !loadline_parameter_equal (parameter, scenario, &defaults);
       lxw_row_t row = (lxw_row_t) i + 1;
 
       worksheet_write_string (sheet, row, 0, loadline_section_label (parameter->section), text);
@@ -223,11 +234,13 @@ add_assumptions (LoadlineWorkbook *self)
         worksheet_write_number (sheet, row, 3, loadline_parameter_get_number (parameter, scenario),
                                 text);
       worksheet_write_string (sheet, row, 4, loadline_unit_name (parameter->unit), text);
-      worksheet_write_string (sheet, row, 5, parameter->key, text);
-      worksheet_write_string (sheet, row, 6, _ (parameter->help), text);
+      worksheet_write_string (sheet, row, 5, usual, text);
+      worksheet_write_string (sheet, row, 6, changed ? _ ("changed") : "", text);
+      worksheet_write_string (sheet, row, 7, parameter->key, text);
+      worksheet_write_string (sheet, row, 8, _ (parameter->help), text);
     }
   worksheet_freeze_panes (sheet, 1, 2);
-  worksheet_autofilter (sheet, 0, 0, LOADLINE_N_PARAMETERS, 6);
+  worksheet_autofilter (sheet, 0, 0, LOADLINE_N_PARAMETERS, 8);
 }
 
 static void
