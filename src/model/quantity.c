@@ -195,6 +195,25 @@ skip_space (const char *text)
   return text;
 }
 
+/* Whether @text is how a number of @unit ends on screen in the language of the locale, in any of its
+ * plural forms: what is shown can be typed. */
+static bool
+ends_what_is_shown (const char *text, LoadlineUnit unit)
+{
+  static const double of_each_form[] = { 0, 1, 2, 3, 11, 100 };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (of_each_form); i++)
+    {
+      g_autofree char *shown = loadline_quantity_format (of_each_form[i], unit, "");
+      const char *found = g_strrstr (shown, text);
+
+      if (found != NULL && found > shown && found[-1] == ' ' && strlen (found) == strlen (text))
+        return true;
+    }
+
+  return false;
+}
+
 static bool
 is_word (const char *text, LoadlineUnit unit)
 {
@@ -205,7 +224,8 @@ is_word (const char *text, LoadlineUnit unit)
   /* "1240 USD", "25 EUR per month" */
   if (is_money (unit) && g_ascii_isupper (text[0]) && g_ascii_isupper (text[1])
       && g_ascii_isupper (text[2]))
-    return text[3] == '\0' || is_word (skip_space (text + 3), unit);
+    return is_word (skip_space (text + 3), unit)
+           || ends_what_is_shown (skip_space (text + 3), unit);
 
   return *text == '\0';
 }
@@ -225,10 +245,15 @@ factor_of (const char *text, LoadlineUnit unit)
       bool   matches = length > 1 ? g_ascii_strncasecmp (suffix->suffix, text, length) == 0
                                 : *suffix->suffix == *text;
 
-      if (matches && is_word (skip_space (text + length), unit)
+      if (matches
+          && (is_word (skip_space (text + length), unit)
+              || ends_what_is_shown (skip_space (text + length), unit))
           && (best == NULL || length > strlen (best->suffix)))
         best = suffix;
     }
+
+  if (best == NULL && ends_what_is_shown (text, unit))
+    return 1;
 
   return best != NULL ? best->factor : 0;
 }

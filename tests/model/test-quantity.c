@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Numbers as people type and read them. */
 #include "model/quantity.h"
+#include "model/translations.h"
 
+#include <locale.h>
 #include <math.h>
 
 typedef struct
@@ -153,6 +155,33 @@ test_shortest (void)
     }
 }
 
+/* In every language the program speaks, with each of its plural forms. */
+static void
+test_shown_is_typed (void)
+{
+  const char *const languages[] = { "ar", "de", "es", "fr", "ja", "pt_BR", "zh_CN", "en" };
+  const double values[] = { 0, 1, 2, 3, 11, 100, 900 };
+
+  for (gsize l = 0; l < G_N_ELEMENTS (languages); l++)
+    {
+      g_setenv ("LANGUAGE", languages[l], TRUE);
+      loadline_translations_init ();
+      for (int unit = 0; unit < LOADLINE_N_UNITS; unit++)
+        for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
+          {
+            g_autofree char *shown =
+              loadline_quantity_format (values[i], (LoadlineUnit) unit, "USD");
+            double back = -1;
+
+            if (!loadline_quantity_parse_locale (shown, (LoadlineUnit) unit, &back, NULL))
+              g_test_message ("%s: “%s” can't be typed", languages[l], shown);
+            g_assert_cmpfloat_with_epsilon (back, values[i], 1e-9 * values[i] + 1e-300);
+          }
+    }
+  g_unsetenv ("LANGUAGE");
+  setlocale (LC_ALL, "C");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -162,6 +191,8 @@ main (int argc, char **argv)
   g_test_add_func ("/quantity/numbers are written with their unit", test_written);
   g_test_add_func ("/quantity/an entry's text reads back as the value", test_exact_reads_back);
   g_test_add_func ("/quantity/numbers are as short as they can be", test_shortest);
+
+  g_test_add_func ("/quantity/what is shown can be typed in every language", test_shown_is_typed);
 
   return g_test_run ();
 }
