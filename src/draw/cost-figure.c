@@ -13,6 +13,12 @@
 /* Costs of what does not fit may reach so far beyond those of what does. */
 #define BEYOND_FITTING 1.5
 
+/* Costs nearer than this part of them are equal. */
+#define EQUAL 1e-9
+
+/* The radius of the dot for a month in which a strategy does not fit, in units of text. */
+#define MISFIT_RADIUS 0.22
+
 /* A budget is shown where the costs reach this part of it. */
 #define BUDGET_IN_SIGHT 0.3
 
@@ -144,6 +150,55 @@ draw_budget (LoadlineMonthLines *self, cairo_t *cr, LoadlineSpace *space)
   loadline_chart_draw_level (&self->plot, cr, space, budget, self->plot.text.theme->warning, words);
 }
 
+/* Whether line @index marks @month, in which its strategy does not fit: of several in one place, they take
+ * turns. */
+static bool
+marks_misfit (const LoadlineMonthLines *self, int index, int month)
+{
+  double y = self->lines[index].y[month];
+  int alike = 0;
+  int turn = 0;
+
+  if (fits (self->input, (int) self->lines[index].strategy, month) || !isfinite (y)
+      || y < self->plot.area.y)
+    return false;
+  for (int i = 0; i < self->n_lines; i++)
+    if (!fits (self->input, (int) self->lines[i].strategy, month)
+        && fabs (self->lines[i].y[month] - y) < MISFIT_RADIUS * self->plot.text.unit)
+      {
+        alike++;
+        turn += i < index;
+      }
+  return month % alike == turn;
+}
+
+/* Months in which a strategy does not fit, as hollow dots; where these would crowd, the dotted line says it
+ * alone. */
+static void
+draw_misfits (const LoadlineMonthLines *self, cairo_t *cr)
+{
+  const LoadlineTheme *theme = self->plot.text.theme;
+  double radius = MISFIT_RADIUS * self->plot.text.unit;
+
+  if (self->n_months > 1 && fabs (self->places[1] - self->places[0]) < 4 * radius)
+    return;
+  for (int i = 0; i < self->n_lines; i++)
+    {
+      cairo_new_path (cr);
+      for (int m = 0; m < self->n_months; m++)
+        if (marks_misfit (self, i, m))
+          {
+            cairo_new_sub_path (cr);
+            cairo_arc (cr, self->places[m], self->lines[i].y[m], radius, 0, 2 * G_PI);
+          }
+      loadline_colour_use (theme->background, cr, 1);
+      cairo_fill_preserve (cr);
+      loadline_colour_use (theme->strategies[self->lines[i].strategy].colour, cr, 1);
+      cairo_set_line_width (cr, 0.5 * radius);
+      cairo_stroke (cr);
+    }
+}
+
 /* Where the selected strategy pays once. */
 static void
 draw_one_offs (LoadlineMonthLines *self, cairo_t *cr, LoadlineSpace *space)
@@ -192,6 +247,7 @@ draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height
   scene_init (&scene, input, theme, width, height, &shows_budget);
   cairo_save (cr);
   loadline_month_lines_draw (&scene, cr, &space);
+  draw_misfits (&scene, cr);
   if (shows_budget)
     draw_budget (&scene, cr, &space);
   draw_one_offs (&scene, cr, &space);
@@ -224,6 +280,51 @@ say_month (const LoadlineFigureInput *input, int month)
   return loadline_chart_say_month (input, month, say_result);
 }
 
+/* The cheapest other strategy that always fits; -1 for none. */
+static int
+find_rival (const LoadlineProjection *projection, int strategy)
+{
+  int rival = -1;
+
+  for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
+    if (s != strategy && projection->summaries[s].runs_out < 0
+        && (rival < 0 || projection->summaries[s].total < projection->summaries[rival].total))
+      rival = s;
+  return rival;
+}
+
+/* 1 where @strategy costs more in @month than @rival, -1 where less, 0 where the same. */
+static int
+compare_costs (const LoadlineFigureInput *input, int month, int strategy, int rival)
+{
+  double cost = running_cost (loadline_chart_result (input, month, strategy));
+  double other = running_cost (loadline_chart_result (input, month, rival));
+
+  if (!(fabs (cost - other) > EQUAL * fmax (fabs (cost), fabs (other))))
+    return 0;
+  return cost > other ? 1 : -1;
+}
+
+/* When @strategy passes its rival for good; NULL where it never does. (transfer full) */
+static char *
+say_passing (const LoadlineFigureInput *input, int strategy)
+{
+  int rival = find_rival (input->projection, strategy);
+  int month = input->projection->n_months - 1;
+  int after = rival >= 0 ? compare_costs (input, month, strategy, rival) : 0;
+  g_autofree char *name = NULL;
+
+  while (after != 0 && month > 0 && compare_costs (input, month - 1, strategy, rival) == after)
+    month--;
+  if (after == 0 || month == 0)
+    return NULL;
+  name = loadline_chart_month_name (input, month);
+  /* Translators: a month, the label of a strategy */
+  return g_strdup_printf (after > 0 ? _ ("From %s on it costs more a month than “%s”.")
+                                    : _ ("From %s on it costs less a month than “%s”."),
+                          name, loadline_chart_label (rival));
+}
+
 static char *
 describe (const LoadlineFigureInput *input)
 {
@@ -246,10 +347,14 @@ describe (const LoadlineFigureInput *input)
         loadline_format_money (running_cost (loadline_chart_result (input, last, strategy)),
                                input->currency);
 
+      g_autofree char *passing = say_passing (input, strategy);
+
       g_string_append_c (text, ' ');
       /* Translators: the label of a strategy, money, a month, money, a month */
       g_string_append_printf (text, _ ("“%s” costs %s a month in %s and %s a month in %s."),
                               loadline_chart_label (strategy), from, first, to, end);
+      if (passing != NULL)
+        g_string_append_printf (text, " %s", passing);
     }
   if (projection->scenario.budget_month > 0)
     {

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What charts say beside their lines: what a light line means, and which events the plan expects. */
 #include "draw/figure.h"
+#include "draw/format.h"
 #include "draw/text-listener.h"
 
 #include "projection-fixture.h"
 
+#include <math.h>
 #include <string.h>
 
 typedef struct
@@ -82,6 +84,104 @@ test_key (void)
       g_assert_cmpint (says (lines[i], &input, "Does not fit"), ==, 1);
       input.projection = all;
       g_assert_cmpint (says (lines[i], &input, "Does not fit"), ==, 0);
+    }
+}
+
+/* How many strokes of a line of @colour lie above each other at @x. */
+static int
+count_strokes (cairo_surface_t *surface, int x, LoadlineColour colour)
+{
+  int n = 0;
+  bool within = false;
+
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    {
+      const unsigned char *pixel = cairo_image_surface_get_data (surface) + 4 * x
+                                   + y * cairo_image_surface_get_stride (surface);
+      guint32 value;
+      bool inked;
+
+      memcpy (&value, pixel, sizeof value);
+      inked = fabs ((value >> 16 & 0xff) - 255 * colour.red) < 90
+              && fabs ((value >> 8 & 0xff) - 255 * colour.green) < 90
+              && fabs ((value & 0xff) - 255 * colour.blue) < 90;
+      n += inked && !within;
+      within = inked;
+    }
+  return n;
+}
+
+static int
+strokes_in_month (const LoadlineProjection *projection, int month)
+{
+  const LoadlineTheme *theme = loadline_theme_light ();
+  const LoadlineFigure *cost = loadline_figure_find ("cost");
+  LoadlineFigureInput input = { .projection = projection,
+                                .currency = "USD",
+                                .hidden = ~(1u << LOADLINE_STRATEGY_VERTICAL),
+                                .month = -1,
+                                .strategy = -1,
+                                .hover = -1,
+                                .step = -1 };
+  g_autoptr (GArray) months = loadline_figure_focusables (cost, &input, 1600, 900, theme);
+  const LoadlineFocusable *part = &g_array_index (months, LoadlineFocusable, month);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1600, 900);
+  cairo_t *cr = cairo_create (surface);
+  int n;
+
+  loadline_figure_draw (cost, &input, cr, 1600, 900, theme);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  n = count_strokes (surface, (int) (part->x + part->width / 2),
+                     theme->strategies[LOADLINE_STRATEGY_VERTICAL].colour);
+  cairo_surface_destroy (surface);
+  return n;
+}
+
+static void
+test_hollow (void)
+{
+  g_autoptr (LoadlineProjection) none = make_projection (true);
+  g_autoptr (LoadlineProjection) all = make_projection (false);
+
+  for (int m = 1; m < 20; m += 6)
+    {
+      g_assert_cmpint (strokes_in_month (none, m), ==, 2);
+      g_assert_cmpint (strokes_in_month (all, m), <=, 1);
+    }
+}
+
+static void
+test_passing (void)
+{
+  g_autoptr (LoadlineProjection) projection = make_projection (false);
+  LoadlineFigureInput input = { .projection = projection,
+                                .currency = "USD",
+                                .month = -1,
+                                .strategy = LOADLINE_STRATEGY_HORIZONTAL,
+                                .hover = -1,
+                                .step = -1 };
+
+  for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
+    {
+      projection->summaries[s].runs_out = s == LOADLINE_STRATEGY_VERTICAL ? -1 : 0;
+      for (int m = 0; m < projection->n_months; m++)
+        projection->results[m * LOADLINE_N_STRATEGIES + s].cost =
+          (LoadlineCost) { .total = s == LOADLINE_STRATEGY_HORIZONTAL ? 100 + 10 * m : 195 };
+    }
+  for (int sooner = 0; sooner < 2; sooner++)
+    {
+      g_autofree char *month = loadline_format_month (loadline_projection_month (projection, 10));
+      g_autofree char *sentence =
+        g_strdup_printf (sooner == 0 ? "From %s on it costs more a month than “Scale vertically”."
+                                     : "From %s on it costs less a month than “Scale vertically”.",
+                         month);
+      g_autofree char *text = loadline_figure_find ("cost")->describe (&input);
+
+      g_assert_nonnull (strstr (text, sentence));
+      for (int m = 0; m < projection->n_months; m++)
+        projection->results[m * LOADLINE_N_STRATEGIES + LOADLINE_STRATEGY_HORIZONTAL].cost.total =
+          290 - 10 * m;
     }
 }
 
@@ -166,6 +266,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart-notes/light lines are explained where there are any", test_key);
+  g_test_add_func ("/chart-notes/months in which a strategy does not fit are hollow", test_hollow);
+  g_test_add_func ("/chart-notes/it is told when a strategy passes the cheapest", test_passing);
   g_test_add_func (
     "/chart-notes/events are named in the picture and in what is said of their month", test_events);
   g_test_add_func ("/chart-notes/an event that follows one of its name is marked alone",
