@@ -104,14 +104,19 @@ wanted_ticks (const LoadlinePlot *self)
   return CLAMP ((int) (self->area.height / (TICK_ROOM * self->text.unit)), 2, 7);
 }
 
-/* A row's middle is its number, the first at the top. */
+/* A row's middle is its number, the first at the top. Rows lower than their names have none. */
 static void
 fit_rows (LoadlinePlot *self)
 {
-  self->n_ticks = MIN (self->request.n_rows, LOADLINE_MAX_TICKS);
+  int n_rows = MIN (self->request.n_rows, LOADLINE_MAX_TICKS);
+  double height = 0;
+
+  if (n_rows > 0)
+    loadline_text_measure (&self->text, &tick_style, self->request.rows[0], NULL, &height);
+  self->n_ticks = n_rows * height <= self->area.height ? n_rows : 0;
   for (int i = 0; i < self->n_ticks; i++)
     self->ticks[i] = i;
-  loadline_scale_init_linear (&self->y, -0.5, MAX (self->n_ticks, 1) - 0.5);
+  loadline_scale_init_linear (&self->y, -0.5, MAX (n_rows, 1) - 0.5);
   self->y.start = self->area.y;
   self->y.end = self->area.y + self->area.height;
 }
@@ -302,7 +307,7 @@ cursor_label (LoadlinePlot *self)
   label.x = loadline_scale_place (&self->x, self->request.month);
   /* Clear of the axis's lowest label. */
   least = self->area.x - 0.3 * unit + half;
-  label.x = CLAMP (label.x, least, fmax (least, self->picture.width - half));
+  label.x = fmin (fmax (label.x, least), self->picture.width - half);
   label.left = label.x - half;
   label.right = label.x + half;
   return label;

@@ -70,55 +70,6 @@ name_demand (LoadlineThroughput *self, cairo_t *cr, LoadlineSpace *space)
     }
 }
 
-static double
-ceiling_of (const LoadlineResult *result)
-{
-  return result->ceiling_rps;
-}
-
-/* Where nothing fits in memory there is no ceiling worth a line at zero. */
-static bool
-has_ceiling (const LoadlineFigureInput *input, int strategy)
-{
-  for (int m = 0; m < input->projection->n_months; m++)
-    if (loadline_chart_result (input, m, strategy)->ceiling_rps > 0)
-      return true;
-  return false;
-}
-
-/* The most the selected strategy could ever serve. */
-static void
-draw_ceiling (LoadlineThroughput *self, cairo_t *cr, LoadlineSpace *space)
-{
-  const LoadlineTheme *theme = self->plot.text.theme;
-  int selected = loadline_chart_selected (self->input);
-  int n_points = 2 * self->input->projection->n_months;
-  double unit = self->plot.text.unit;
-  double dash[] = { 0.5 * unit, 0.5 * unit };
-  LoadlineLine line;
-
-  if (selected < 0 || !has_ceiling (self->input, selected))
-    return;
-  loadline_throughput_add_line (&line, self->input, selected, ceiling_of);
-  loadline_throughput_place_line (self, &line);
-  cairo_save (cr);
-  loadline_plot_clip (&self->plot, cr);
-  cairo_new_path (cr);
-  for (int p = 0; p < n_points; p++)
-    if (isfinite (line.y[p]))
-      cairo_line_to (cr, self->places[p], line.y[p]);
-  loadline_colour_use (theme->strategies[selected].colour, cr, 1);
-  cairo_set_line_width (cr, 0.1 * unit);
-  cairo_set_dash (cr, dash, 2, 0);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-  loadline_chart_take_lines (space, self->places, n_points, &line, 1);
-  if (line.y[0] > self->plot.area.y && isfinite (line.y[0]))
-    loadline_chart_note (&self->plot, cr, space, _ ("Ceiling"),
-                         loadline_theme_strategy_text (theme, (LoadlineStrategyId) selected), false,
-                         self->places[0] + 0.5 * unit, line.y[0], 1.5);
-}
-
 static void
 take_demand (LoadlineThroughput *self, LoadlineSpace *space)
 {
@@ -154,7 +105,7 @@ draw (const LoadlineFigureInput *input, cairo_t *cr, double width, double height
                        scene.n_lines);
   cairo_restore (cr);
   loadline_chart_draw_key (&scene.plot, cr, scene.lines, scene.n_lines, n_points);
-  draw_ceiling (&scene, cr, &space);
+  loadline_throughput_draw_ceilings (&scene, cr, &space);
   loadline_throughput_draw_marks (&scene, cr, &space);
   name_demand (&scene, cr, &space);
   loadline_chart_draw_events (&scene.plot, cr, &space, input);

@@ -3,6 +3,7 @@
 #include "draw/throughput-scene.h"
 
 #include "draw/sentences.h"
+#include "draw/throughput-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -78,20 +79,9 @@ draw_ring (LoadlineThroughput *self, cairo_t *cr, const RunOut *run_out)
 static char *
 say_run_out (const RunOut *run_out)
 {
-  g_autofree char *names = NULL;
+  g_autofree char *names = loadline_throughput_names (run_out->strategies);
   g_autofree char *limits = loadline_limits_to_words (run_out->limits);
 
-  for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
-    if (run_out->strategies & (1u << s))
-      {
-        const char *name = loadline_chart_short_label (s);
-        char *more = names == NULL ? g_strdup (name)
-                                   /* Translators: names of strategies: Stay, Vertical */
-                                   : g_strdup_printf (C_ ("names", "%s, %s"), names, name);
-
-        g_free (names);
-        names = more;
-      }
   /* Translators: names of strategies and what they lack */
   return g_strdup_printf (_ ("%s: %s"), names, limits);
 }

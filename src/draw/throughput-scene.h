@@ -34,6 +34,11 @@ void loadline_throughput_add_line (LoadlineLine *line, const LoadlineFigureInput
                                    int strategy, double (*value) (const LoadlineResult *result));
 void loadline_throughput_place_line (const LoadlineThroughput *self, LoadlineLine *line);
 
+/* Draws the most that each strategy could ever serve, where that is more than it serves, or it is selected; and
+ * names it. */
+void loadline_throughput_draw_ceilings (LoadlineThroughput *self, cairo_t *cr,
+                                        LoadlineSpace *space);
+
 /* Marks where strategies run out, on the demand that they no longer carry, and notes why. */
 void loadline_throughput_draw_marks (LoadlineThroughput *self, cairo_t *cr, LoadlineSpace *space);
 

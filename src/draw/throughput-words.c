@@ -8,6 +8,25 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+char *
+loadline_throughput_names (unsigned strategies)
+{
+  char *names = NULL;
+
+  for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
+    if (strategies & (1u << s))
+      {
+        const char *name = loadline_chart_short_label (s);
+        char *more = names == NULL ? g_strdup (name)
+                                   /* Translators: names of strategies: Stay, Vertical */
+                                   : g_strdup_printf (C_ ("names", "%s, %s"), names, name);
+
+        g_free (names);
+        names = more;
+      }
+  return names;
+}
+
 static char *
 message_of_selected (const LoadlineFigureInput *input, int strategy)
 {

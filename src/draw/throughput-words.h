@@ -12,6 +12,9 @@ char *loadline_throughput_message (const LoadlineFigureInput *input);
 /* The same in fewer words. (transfer full) */
 char *loadline_throughput_short_message (const LoadlineFigureInput *input);
 
+/* The short labels of a set of strategies, bits 1u << LoadlineStrategyId; NULL for none. (transfer full) */
+char *loadline_throughput_names (unsigned strategies);
+
 /* The demand and what each strategy serves in a month. (transfer full) */
 char *loadline_throughput_say_month (const LoadlineFigureInput *input, int month);
 

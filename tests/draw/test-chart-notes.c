@@ -186,6 +186,33 @@ test_passing (void)
 }
 
 static void
+test_ceilings (void)
+{
+  g_autoptr (LoadlineProjection) projection = make_projection (false);
+  LoadlineFigureInput input = { .projection = projection,
+                                .currency = "USD",
+                                .month = -1,
+                                .strategy = -1,
+                                .hover = -1,
+                                .step = -1 };
+
+  for (int m = 0; m < projection->n_months; m++)
+    for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
+      {
+        LoadlineResult *result = &projection->results[m * LOADLINE_N_STRATEGIES + s];
+        bool can_grow = s == LOADLINE_STRATEGY_VERTICAL || s == LOADLINE_STRATEGY_HYBRID;
+
+        result->capacity_rps = projection->demand[m].peak_rps + 1;
+        result->ceiling_rps = can_grow ? 2 * projection->demand[0].peak_rps : result->capacity_rps;
+      }
+  g_assert_cmpint (says ("throughput", &input, "Ceiling: Vertical, Hybrid"), ==, 1);
+  input.strategy = LOADLINE_STRATEGY_VERTICAL;
+  g_assert_cmpint (says ("throughput", &input, "Ceiling"), ==, 1);
+  input.hidden = 1u << LOADLINE_STRATEGY_VERTICAL;
+  g_assert_cmpint (says ("throughput", &input, "Ceiling: Hybrid"), ==, 1);
+}
+
+static void
 test_events (void)
 {
   g_autoptr (LoadlineProjection) projection = make_projection (false);
@@ -267,6 +294,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart-notes/light lines are explained where there are any", test_key);
   g_test_add_func ("/chart-notes/months in which a strategy does not fit are hollow", test_hollow);
+  g_test_add_func ("/chart-notes/ceilings above what is served are named", test_ceilings);
   g_test_add_func ("/chart-notes/it is told when a strategy passes the cheapest", test_passing);
   g_test_add_func (
     "/chart-notes/events are named in the picture and in what is said of their month", test_events);

@@ -18,6 +18,7 @@ typedef struct
 {
   char *name;
   LoadlineProjection *projection;
+  LoadlineEvent event;
 } Case;
 
 static GArray *cases;
@@ -27,45 +28,71 @@ static const double sizes[][2] = {
   { 280, 900 }, { 1400, 200 }, { 1920, 1080 }, { 3840, 2160 },
 };
 
+/* What people may call things. */
+typedef enum
+{
+  NAMES_PLAIN,
+  NAMES_LONG,
+  NAMES_EMPTY,
+} Names;
+
+/* How long long ones are. */
+#define LONG_NAME 200
+
 /* Plans that are hard to draw. */
 static const struct
 {
   const char *name;
   ProjectionFixture fixture;
-  bool long_names;
+  Names names;
 } hard[] = {
-  { "one month", { .n_months = 1 }, false },
-  { "120 months", { .n_months = 120, .growth = 0.03, .decisions = 8 }, false },
-  { "zero", { .is_odd = true, .odd = 0 }, false },
-  { "infinite", { .is_odd = true, .odd = INFINITY }, false },
-  { "no number", { .is_odd = true, .odd = NAN }, false },
-  { "all the same", { .same = true }, false },
-  { "tiny", { .is_odd = true, .odd = 1e-6 }, false },
-  { "huge", { .is_odd = true, .odd = 1e12, .growth = 0.05 }, false },
-  { "dwarfed", { .roomy = 1e6, .growth = 0.02 }, false },
-  { "nothing fits", { .nothing_fits = true, .budget = 300 }, false },
-  { "long names", { .growth = 0.02, .decisions = 5, .seed = 3 }, true },
+  { "one month", { .n_months = 1 }, NAMES_PLAIN },
+  { "120 months", { .n_months = 120, .growth = 0.03, .decisions = 8 }, NAMES_PLAIN },
+  { "zero", { .is_odd = true, .odd = 0 }, NAMES_PLAIN },
+  { "infinite", { .is_odd = true, .odd = INFINITY }, NAMES_PLAIN },
+  { "no number", { .is_odd = true, .odd = NAN }, NAMES_PLAIN },
+  { "all the same", { .same = true }, NAMES_PLAIN },
+  { "tiny", { .is_odd = true, .odd = 1e-6 }, NAMES_PLAIN },
+  { "huge", { .is_odd = true, .odd = 1e12, .growth = 0.05 }, NAMES_PLAIN },
+  { "dwarfed", { .roomy = 1e6, .growth = 0.02 }, NAMES_PLAIN },
+  { "nothing fits", { .nothing_fits = true, .budget = 300 }, NAMES_PLAIN },
+  { "sixty boxes", { .growth = 0.04, .decisions = 50, .seed = 3 }, NAMES_PLAIN },
+  { "long names", { .growth = 0.02, .decisions = 5, .seed = 3 }, NAMES_LONG },
+  { "empty names", { .growth = 0.02, .decisions = 5, .seed = 3 }, NAMES_EMPTY },
 };
 
+/* @name as @names have it. */
 static void
-lengthen_names (LoadlinePolicy *policy)
+rename_thing (char **name, Names names)
 {
-  for (int i = 0; i < policy->n_nodes; i++)
-    {
-      GString *label = g_string_new (policy->nodes[i].label);
+  GString *renamed = g_string_new (names == NAMES_EMPTY ? "" : *name);
 
-      while (label->len < 200)
-        g_string_append_printf (label, " and %s", policy->nodes[i].label);
-      g_free (policy->nodes[i].label);
-      policy->nodes[i].label = g_string_free (label, FALSE);
-    }
+  while (names == NAMES_LONG && renamed->len < LONG_NAME)
+    g_string_append_printf (renamed, " and %s", *name);
+  g_free (*name);
+  *name = g_string_free (renamed, FALSE);
 }
 
 static void
-add_case (const char *name, LoadlineProjection *projection)
+rename_all (LoadlinePolicy *policy, Names names)
 {
-  Case added = { g_strdup (name), projection };
+  rename_thing (&policy->title, names);
+  for (int i = 0; i < policy->n_nodes; i++)
+    rename_thing (&policy->nodes[i].label, names);
+}
 
+/* With an event in the second month, where there is one. */
+static void
+add_case (const char *name, LoadlineProjection *projection, Names names)
+{
+  int month = MIN (1, projection->n_months - 1);
+  Case added = { g_strdup (name),
+                 projection,
+                 { loadline_projection_month (projection, month), g_strdup ("Sale week"), 2 } };
+
+  projection->calendar.event_factor[month] = 2;
+  rename_thing (&added.event.name, names);
+  rename_all (projection->policy, names);
   g_array_append_val (cases, added);
 }
 
@@ -79,16 +106,10 @@ make_cases (void)
     {
       g_autoptr (LoadlinePlan) plan = loadline_plan_load_template (names[i], NULL);
 
-      add_case (names[i], loadline_project_plan (plan, 0));
+      add_case (names[i], loadline_project_plan (plan, 0), NAMES_PLAIN);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (hard); i++)
-    {
-      LoadlineProjection *projection = projection_fixture_new (&hard[i].fixture);
-
-      if (hard[i].long_names)
-        lengthen_names (projection->policy);
-      add_case (hard[i].name, projection);
-    }
+    add_case (hard[i].name, projection_fixture_new (&hard[i].fixture), hard[i].names);
 }
 
 static void
@@ -97,25 +118,28 @@ clear_cases (void)
   for (guint i = 0; i < cases->len; i++)
     {
       g_free (g_array_index (cases, Case, i).name);
+      g_free (g_array_index (cases, Case, i).event.name);
       loadline_projection_unref (g_array_index (cases, Case, i).projection);
     }
   g_array_unref (cases);
 }
 
-/* What compares scenarios compares the case with a few others, one of a long name. */
+/* What compares scenarios compares the case with a few others, one of a long name, one of none. */
 static LoadlineFigureInput
 make_input (const Case *plan, int month, LoadlineNamedProjection scenarios[3])
 {
   const LoadlineProjection *other = g_array_index (cases, Case, 0).projection;
 
   scenarios[0] = (LoadlineNamedProjection){ "Base", plan->projection };
-  scenarios[1] = (LoadlineNamedProjection){ "Faster growth", other };
+  scenarios[1] = (LoadlineNamedProjection){ month % 2 == 0 ? "Faster growth" : "", other };
   scenarios[2] = (LoadlineNamedProjection){
     "What if the campaign of next autumn brings twice as many people as the last one", other
   };
   return (LoadlineFigureInput){
     .projection = plan->projection,
     .currency = "USD",
+    .events = &plan->event,
+    .n_events = 1,
     .month = MIN (month, plan->projection->n_months - 1),
     .strategy = month % 7 - 1,
     .hover = -1,
@@ -243,22 +267,25 @@ test_long_words (gconstpointer data)
   g_assert_cmpint (faults, ==, 0);
 }
 
+/* Every template and every hard plan in every theme and size, with text of one size or another, mirrored or
+ * not. */
 static void
 test_themes (gconstpointer data)
 {
-  const double scales[] = { 0.8, 1.5, 3 };
+  const double scales[] = { 0.8, 1, 1.5, 3 };
   int faults = 0;
 
-  for (int t = 0; loadline_theme_at (t) != NULL; t++)
-    for (gsize s = 0; s < G_N_ELEMENTS (scales); s++)
-      {
-        LoadlineTheme theme = *loadline_theme_at (t);
+  for (int t = 1; loadline_theme_at (t) != NULL; t++)
+    for (gsize s = 0; s < G_N_ELEMENTS (sizes); s++)
+      for (guint c = 0; c < cases->len; c++)
+        {
+          LoadlineTheme theme = *loadline_theme_at (t);
 
-        theme.text_scale = scales[s];
-        theme.mirrored = t % 2 == 1;
-        for (guint c = (guint) t; c < cases->len; c += 5)
-          faults += look (data, &g_array_index (cases, Case, c), t, sizes[3], &theme);
-      }
+          theme.text_scale = scales[(c + s + (guint) t) % G_N_ELEMENTS (scales)];
+          theme.mirrored = (c + (guint) t) % 2 == 1;
+          faults +=
+            look (data, &g_array_index (cases, Case, c), (int) (c + s) % 11 - 1, sizes[s], &theme);
+        }
   g_assert_cmpint (faults, ==, 0);
 }
 
