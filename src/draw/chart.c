@@ -18,9 +18,6 @@
 #define NOTE_BESIDE 1.5
 #define NOTE_RING 0.75
 
-/* How far from its mark a note may be, in units of text. */
-#define NOTE_REACH 3.5
-
 int
 loadline_chart_month (const LoadlineFigureInput *input)
 {
@@ -267,9 +264,9 @@ loadline_chart_note (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space, cons
 
 bool
 loadline_chart_note_mark (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space, const char *words,
-                          LoadlineColour colour, bool strong, double x, double y)
+                          LoadlineColour colour, bool strong, double x, double y, double reach)
 {
-  return draw_note (plot, cr, space, words, colour, strong, x, y, NOTE_REACH, true);
+  return draw_note (plot, cr, space, words, colour, strong, x, y, reach, true);
 }
 
 void

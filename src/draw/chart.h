@@ -71,10 +71,13 @@ void loadline_chart_space_init (LoadlineSpace *space, const LoadlinePlot *plot,
 bool loadline_chart_note (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space, const char *words,
                           LoadlineColour colour, bool strong, double x, double y, double reach);
 
+/* How far from its mark a note may usually be. */
+#define LOADLINE_NOTE_REACH 3.5
+
 /* The same of a mark at (@x, @y), with a thin line to it where the words are not beside it. */
 bool loadline_chart_note_mark (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *space,
                                const char *words, LoadlineColour colour, bool strong, double x,
-                               double y);
+                               double y, double reach);
 
 /* Marks the months of events above the plot, and names them in free space below where there is room and
  * @space is not NULL; of events of one name that follow each other the first is named. */

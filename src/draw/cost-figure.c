@@ -231,7 +231,7 @@ draw_one_offs (LoadlineMonthLines *self, cairo_t *cr, LoadlineSpace *space)
           cairo_set_line_width (cr, 0.18 * unit);
           cairo_stroke (cr);
           loadline_chart_note_mark (&self->plot, cr, space, words, theme->dim_text, false,
-                                    self->places[m], line->y[m]);
+                                    self->places[m], line->y[m], LOADLINE_NOTE_REACH);
         }
     }
 }

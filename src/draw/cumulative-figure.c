@@ -264,7 +264,8 @@ draw_crossing (LoadlineMonthLines *self, cairo_t *cr, LoadlineSpace *space,
   loadline_colour_use (theme->strategies[crossing->cheaper].colour, cr, 1);
   cairo_set_line_width (cr, 0.18 * unit);
   cairo_stroke (cr);
-  loadline_chart_note_mark (&self->plot, cr, space, words, theme->text, false, x, y);
+  loadline_chart_note_mark (&self->plot, cr, space, words, theme->text, false, x, y,
+                            LOADLINE_NOTE_REACH);
 }
 
 static void

@@ -77,6 +77,9 @@ make_title (const LoadlineFlowchart *self)
     return loadline_format_month (loadline_projection_month (projection, self->month));
   if (self->month >= 0)
     return loadline_flowchart_message (self->input);
+  if (self->policy->title[0] == '\0')
+    return g_strdup_printf (ngettext ("%d month", "%d months", (gulong) projection->n_months),
+                            projection->n_months);
   /* Translators: the title of a policy, and of how many months it decides */
   return g_strdup_printf (ngettext ("%s over %d month", "%s over %d months",
                                     (gulong) projection->n_months),

@@ -82,8 +82,11 @@ describe_plan (const LoadlineFigureInput *input)
   const LoadlinePolicy *policy = projection->policy;
   GString *text = g_string_new (NULL);
 
-  /* Translators: the title of a policy */
-  g_string_append_printf (text, _ ("The flowchart of “%s”."), policy->title);
+  if (policy->title[0] != '\0')
+    /* Translators: the title of a policy */
+    g_string_append_printf (text, _ ("The flowchart of “%s”."), policy->title);
+  else
+    g_string_append (text, _ ("The flowchart of the policy."));
   for (int i = 0; i < policy->n_nodes; i++)
     {
       g_autofree char *words = NULL;

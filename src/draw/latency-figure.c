@@ -16,6 +16,9 @@
 /* Names of lines stand at the first of so many places along them that is free. */
 #define NAME_PLACES 20
 
+/* How far from its dot a name may be, in units of text: knee and capacity often lie close together. */
+#define DOT_REACH 6.0
+
 /* Dashes in units of text; the target's line is solid. */
 static const double dashes[LOADLINE_N_LATENCIES][2] = {
   [LOADLINE_LATENCY_P50] = { 0.15, 0.45 },
@@ -169,7 +172,7 @@ name_dot (LoadlineLatencyScene *self, cairo_t *cr, LoadlineSpace *space, Loadlin
   latency = loadline_response_curve_latency (&self->subject.curve, self->loads[load]);
   words = loadline_latency_mark_words (self, load);
   loadline_chart_note_mark (&self->plot, cr, space, words, self->plot.text.theme->text, false, x,
-                            loadline_scale_place (&self->plot.y, latency.target));
+                            loadline_scale_place (&self->plot.y, latency.target), DOT_REACH);
 }
 
 /* The percentile of a line, right above it where it lies apart from the others: below it would be above

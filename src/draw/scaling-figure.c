@@ -190,16 +190,17 @@ name_dots (LoadlineScalingScene *self, cairo_t *cr, LoadlineSpace *space)
   loadline_chart_note_mark (&self->plot, cr, space, now_words,
                             loadline_colour_readable (theme->accent, theme->background, theme->text,
                                                       4.5),
-                            true, place_of (self, now), served_at (self, now));
+                            true, place_of (self, now), served_at (self, now), LOADLINE_NOTE_REACH);
   if (self->best > 0)
     loadline_chart_note_mark (&self->plot, cr, space, best_words, theme->text, false,
-                              place_of (self, self->best), served_at (self, self->best));
+                              place_of (self, self->best), served_at (self, self->best),
+                              LOADLINE_NOTE_REACH);
   if (peak > 0)
     loadline_chart_note_mark (&self->plot, cr, space, peak_words, theme->text, false,
-                              place_of (self, peak), law_at (self, peak));
+                              place_of (self, peak), law_at (self, peak), LOADLINE_NOTE_REACH);
   if (marks_last (self))
     loadline_chart_note_mark (&self->plot, cr, space, last_words, theme->text, false,
-                              place_of (self, last), served_at (self, last));
+                              place_of (self, last), served_at (self, last), LOADLINE_NOTE_REACH);
 }
 
 /* "Demand of Mar 2028", or of two months. */

@@ -111,7 +111,8 @@ loadline_throughput_draw_marks (LoadlineThroughput *self, cairo_t *cr, LoadlineS
       loadline_chart_note_mark (&self->plot, cr, space, words,
                                 strong ? theme->text : theme->dim_text, strong,
                                 loadline_throughput_month_x (self, run_outs[i].month),
-                                loadline_throughput_demand_y (self, run_outs[i].month));
+                                loadline_throughput_demand_y (self, run_outs[i].month),
+                                LOADLINE_NOTE_REACH);
     }
 }
 

@@ -314,6 +314,22 @@ test_whole_plan (void)
   loadline_projection_unref (projection);
 }
 
+static void
+test_untitled (void)
+{
+  LoadlineProjection *projection = projection_new (8, 3);
+  LoadlineFigureInput input = input_new (projection, -1);
+  g_auto (LoadlineFlowchart) self = { 0 };
+  g_autofree char *description = NULL;
+
+  projection->policy->title[0] = '\0';
+  loadline_flowchart_init (&self, &input, loadline_theme_light (), 800, 600);
+  g_assert_cmpstr (self.title, ==, "36 months");
+  description = loadline_figure_find ("flowchart")->describe (&input);
+  g_assert_null (strstr (description, "“”"));
+  loadline_projection_unref (projection);
+}
+
 /* A walk lights one box more with each step, and does not tell the answer before it has come to it. */
 static void
 test_steps (void)
@@ -398,6 +414,7 @@ main (int argc, char **argv)
   g_test_add_func ("/flowchart/nothing lies beside the boxes", test_nothing_there);
   g_test_add_func ("/flowchart/conditions are told as they are", test_condition_words);
   g_test_add_func ("/flowchart/the whole plan shows when each answer is given", test_whole_plan);
+  g_test_add_func ("/flowchart/a policy without a title has its months", test_untitled);
   g_test_add_func ("/flowchart/a walk lights one box after another", test_steps);
   g_test_add_func ("/flowchart/the keyboard walks the way first", test_keyboard);
   g_test_add_func ("/flowchart/a large policy is drawn", test_large);
