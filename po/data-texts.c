@@ -26,13 +26,13 @@ N_ ("example figures, not quotes")
 /* xgettext:no-c-format */
 N_ ("Own hardware")
 
-/* Translators: “look” in data/lessons/lessons.json */
-/* xgettext:no-c-format */
-N_ ("One small server is enough to the end: see how far away its limits stay.")
-
 /* Translators: “fails” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
 N_ ("Users or data outgrow it, or it must never be down: one server has no spare.")
+
+/* Translators: “look” in data/lessons/lessons.json */
+/* xgettext:no-c-format */
+N_ ("One small server is enough to the end: see how far away its limits stay.")
 
 /* Translators: “what” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
@@ -50,13 +50,13 @@ N_ ("Data and load are modest, and one server meets every target with room to sp
 /* xgettext:no-c-format */
 N_ ("Small")
 
-/* Translators: “look” in data/lessons/lessons.json */
-/* xgettext:no-c-format */
-N_ ("One server grows with the load, until in 2029 no bigger one is left.")
-
 /* Translators: “fails” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
 N_ ("The biggest machine is near. Then it gets dear first, and impossible after.")
+
+/* Translators: “look” in data/lessons/lessons.json */
+/* xgettext:no-c-format */
+N_ ("One server grows with the load, until in 2029 no bigger one is left.")
 
 /* Translators: “what” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
@@ -74,13 +74,13 @@ N_ ("The system cannot be spread, or the next size is all it takes. Nothing in t
 /* xgettext:no-c-format */
 N_ ("Vertical")
 
-/* Translators: “look” in data/lessons/lessons.json */
-/* xgettext:no-c-format */
-N_ ("Two servers where one could carry the load: the second is there for when the first is down.")
-
 /* Translators: “fails” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
 N_ ("The servers must agree on much, or each needs more memory than it has.")
+
+/* Translators: “look” in data/lessons/lessons.json */
+/* xgettext:no-c-format */
+N_ ("Two servers where one could carry the load: the second is there for when the first is down.")
 
 /* Translators: “what” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
@@ -98,13 +98,13 @@ N_ ("Requests can be answered by any server, the load keeps growing, or one may 
 /* xgettext:no-c-format */
 N_ ("Horizontal")
 
-/* Translators: “look” in data/lessons/lessons.json */
-/* xgettext:no-c-format */
-N_ ("The leaner model fits into servers that the full one does not fit into.")
-
 /* Translators: “fails” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
 N_ ("No quality may be given up, or making the model leaner costs more than it ever saves.")
+
+/* Translators: “look” in data/lessons/lessons.json */
+/* xgettext:no-c-format */
+N_ ("The leaner model fits into servers that the full one does not fit into.")
 
 /* Translators: “what” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
@@ -122,13 +122,13 @@ N_ ("The model itself is what fills the memory or the processors, and a little q
 /* xgettext:no-c-format */
 N_ ("Combined")
 
-/* Translators: “look” in data/lessons/lessons.json */
-/* xgettext:no-c-format */
-N_ ("Six servers in the evening, fewer at night: compare its cost with that of the same six all day.")
-
 /* Translators: “fails” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
 N_ ("The load is level, jumps faster than a server starts, or reserved prices make leaving one off pointless.")
+
+/* Translators: “look” in data/lessons/lessons.json */
+/* xgettext:no-c-format */
+N_ ("Six servers in the evening, fewer at night: compare its cost with that of the same six all day.")
 
 /* Translators: “what” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
@@ -146,13 +146,13 @@ N_ ("Days have a clear rhythm, and requests can be answered by any server.")
 /* xgettext:no-c-format */
 N_ ("Autoscale")
 
-/* Translators: “look” in data/lessons/lessons.json */
-/* xgettext:no-c-format */
-N_ ("Neither the biggest server nor many of today's will do; a few middling ones will.")
-
 /* Translators: “fails” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
 N_ ("One of the two ways is enough: then this only adds moves and choices.")
+
+/* Translators: “look” in data/lessons/lessons.json */
+/* xgettext:no-c-format */
+N_ ("Neither the biggest server nor many of today's will do; a few middling ones will.")
 
 /* Translators: “what” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
@@ -230,10 +230,6 @@ N_ ("It moves to a bigger server to be on the safe side.")
 /* xgettext:no-c-format */
 N_ ("Room that nobody uses is paid for every month. The rule buys it when the data is large and nodes cannot be added.")
 
-/* Translators: “look” in data/lessons/lessons.json */
-/* xgettext:no-c-format */
-N_ ("The first question is answered with yes, and the path turns to the small model.")
-
 /* Translators: “title” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
 N_ ("Small data")
@@ -241,6 +237,10 @@ N_ ("Small data")
 /* Translators: “hint” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
 N_ ("The plainest rule asks about the size of the data before anything else.")
+
+/* Translators: “look” in data/lessons/lessons.json */
+/* xgettext:no-c-format */
+N_ ("The first question is answered with yes, and the path turns to the small model.")
 
 /* Translators: “question” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
@@ -278,10 +278,6 @@ N_ ("At step 2, when no resource limit is found.")
 /* xgettext:no-c-format */
 N_ ("Step 1 finds the data large, step 2 finds nothing in the way: its answer no adds nodes to the cluster.")
 
-/* Translators: “look” in data/lessons/lessons.json */
-/* xgettext:no-c-format */
-N_ ("Step forward through the boxes: the answer of step 2 leads to Scale horizontally.")
-
 /* Translators: “title” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
 N_ ("The step that adds nodes")
@@ -289,6 +285,10 @@ N_ ("The step that adds nodes")
 /* Translators: “hint” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
 N_ ("Two questions are asked, one after the other. What must be known before nodes are added?")
+
+/* Translators: “look” in data/lessons/lessons.json */
+/* xgettext:no-c-format */
+N_ ("Step forward through the boxes: the answer of step 2 leads to Scale horizontally.")
 
 /* Translators: “question” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
@@ -326,10 +326,6 @@ N_ ("To nothing: the rule waits until the limit is lifted.")
 /* xgettext:no-c-format */
 N_ ("Waiting is what is left when no strategy fits. Here one still does.")
 
-/* Translators: “look” in data/lessons/lessons.json */
-/* xgettext:no-c-format */
-N_ ("The same data with a limit: the second question is answered with yes, and the path turns upwards.")
-
 /* Translators: “title” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
 N_ ("A resource limit")
@@ -337,6 +333,10 @@ N_ ("A resource limit")
 /* Translators: “hint” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
 N_ ("If the number of machines is fixed, what else can grow?")
+
+/* Translators: “look” in data/lessons/lessons.json */
+/* xgettext:no-c-format */
+N_ ("The same data with a limit: the second question is answered with yes, and the path turns upwards.")
 
 /* Translators: “question” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
@@ -374,10 +374,6 @@ N_ ("It does not: a strategy that is chosen well fits from the first month to th
 /* xgettext:no-c-format */
 N_ ("Some do, for small growth. Here the server of the first month cannot finish the work of the last.")
 
-/* Translators: “look” in data/lessons/lessons.json */
-/* xgettext:no-c-format */
-N_ ("Play the months: the answer changes from one server to several, and then to a bigger one.")
-
 /* Translators: “title” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
 N_ ("Growing systems")
@@ -385,6 +381,10 @@ N_ ("Growing systems")
 /* Translators: “hint” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
 N_ ("Follow one plan from its first month to its last. Is the answer the same in all of them?")
+
+/* Translators: “look” in data/lessons/lessons.json */
+/* xgettext:no-c-format */
+N_ ("Play the months: the answer changes from one server to several, and then to a bigger one.")
 
 /* Translators: “question” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
@@ -422,10 +422,6 @@ N_ ("Servers that are switched on and off with the load of the day.")
 /* xgettext:no-c-format */
 N_ ("That is autoscaling. A single server that is scaled vertically runs day and night.")
 
-/* Translators: “look” in data/lessons/lessons.json */
-/* xgettext:no-c-format */
-N_ ("In the table, compare the node of Vertical with that of Stay: one of each, but not of one size.")
-
 /* Translators: “title” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
 N_ ("Vertical scaling")
@@ -433,6 +429,10 @@ N_ ("Vertical scaling")
 /* Translators: “hint” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
 N_ ("Vertical means upwards. Count the machines before and after.")
+
+/* Translators: “look” in data/lessons/lessons.json */
+/* xgettext:no-c-format */
+N_ ("In the table, compare the node of Vertical with that of Stay: one of each, but not of one size.")
 
 /* Translators: “question” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
@@ -470,10 +470,6 @@ N_ ("Room for a model that is too large for one server.")
 /* xgettext:no-c-format */
 N_ ("Each server holds the whole model. One that does not fit into one of them fits into none.")
 
-/* Translators: “look” in data/lessons/lessons.json */
-/* xgettext:no-c-format */
-N_ ("One server has the capacity, but Stay and Vertical break the availability that was promised.")
-
 /* Translators: “title” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
 N_ ("Behind a load balancer")
@@ -481,6 +477,10 @@ N_ ("Behind a load balancer")
 /* Translators: “hint” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
 N_ ("Think of the hour in which a machine breaks.")
+
+/* Translators: “look” in data/lessons/lessons.json */
+/* xgettext:no-c-format */
+N_ ("One server has the capacity, but Stay and Vertical break the availability that was promised.")
 
 /* Translators: “question” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
@@ -518,10 +518,6 @@ N_ ("Several servers that share the load behind a load balancer.")
 /* xgettext:no-c-format */
 N_ ("A few machines below the biggest size do together what the biggest cannot. The licence for one machine is what has to change.")
 
-/* Translators: “look” in data/lessons/lessons.json */
-/* xgettext:no-c-format */
-N_ ("Nothing fits in this month. Choose the scenario More servers allowed, and see what does.")
-
 /* Translators: “title” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
 N_ ("Only ever upgraded")
@@ -529,6 +525,10 @@ N_ ("Only ever upgraded")
 /* Translators: “hint” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
 N_ ("What has the team never changed?")
+
+/* Translators: “look” in data/lessons/lessons.json */
+/* xgettext:no-c-format */
+N_ ("Nothing fits in this month. Choose the scenario More servers allowed, and see what does.")
 
 /* Translators: “question” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
@@ -566,10 +566,6 @@ N_ ("Servers that come and go with the day.")
 /* xgettext:no-c-format */
 N_ ("Autoscaling saves money on servers that do. These do not: the model is too large for them at any hour.")
 
-/* Translators: “look” in data/lessons/lessons.json */
-/* xgettext:no-c-format */
-N_ ("Follow the questions: more servers, one bigger, and then the leaner model on more servers.")
-
 /* Translators: “title” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
 N_ ("Much data, many users")
@@ -577,6 +573,10 @@ N_ ("Much data, many users")
 /* Translators: “hint” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
 N_ ("Two things are in the way: the load, and the size of the model. One answer for each.")
+
+/* Translators: “look” in data/lessons/lessons.json */
+/* xgettext:no-c-format */
+N_ ("Follow the questions: more servers, one bigger, and then the leaner model on more servers.")
 
 /* Translators: “question” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
@@ -614,10 +614,6 @@ N_ ("To shrink back to the first server as soon as possible.")
 /* xgettext:no-c-format */
 N_ ("Shrinking is one thing that measuring can suggest. With growing load the first server no longer fits.")
 
-/* Translators: “look” in data/lessons/lessons.json */
-/* xgettext:no-c-format */
-N_ ("From Monitor & optimise a dashed line leads back: every month the questions are asked again.")
-
 /* Translators: “title” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
 N_ ("Monitoring after scaling")
@@ -625,6 +621,10 @@ N_ ("Monitoring after scaling")
 /* Translators: “hint” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
 N_ ("Where does the dashed line of the flowchart lead?")
+
+/* Translators: “look” in data/lessons/lessons.json */
+/* xgettext:no-c-format */
+N_ ("From Monitor & optimise a dashed line leads back: every month the questions are asked again.")
 
 /* Translators: “question” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
@@ -662,10 +662,6 @@ N_ ("When keeping in step takes more from all of them than one more adds.")
 /* xgettext:no-c-format */
 N_ ("The pairs grow with the square of the servers. From some number on each new one costs the rest more than it brings: retrograde scaling.")
 
-/* Translators: “look” in data/lessons/lessons.json */
-/* xgettext:no-c-format */
-N_ ("The curve rises, flattens and turns down, with servers to spare: more of them would make it worse.")
-
 /* Translators: “title” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
 N_ ("Slower with more servers")
@@ -673,6 +669,10 @@ N_ ("Slower with more servers")
 /* Translators: “hint” in data/lessons/lessons.json */
 /* xgettext:no-c-format */
 N_ ("Each server keeps in step with every other one. How many pairs are there among four, and among forty?")
+
+/* Translators: “look” in data/lessons/lessons.json */
+/* xgettext:no-c-format */
+N_ ("The curve rises, flattens and turns down, with servers to spare: more of them would make it worse.")
 
 /* Translators: “notes” in data/lessons/plain-rule.loadline */
 /* xgettext:no-c-format */

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/new-dialog.h"
+#include "app/practice.h"
 #include "app/preferences.h"
 #include "app/session.h"
 #include "app/settings.h"
@@ -65,6 +66,23 @@ static void
 new_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   show_template (self, g_variant_get_string (parameter, NULL));
+}
+
+/* What a lesson shows, in a window of its own: at its month, in its view, and with a word on where to look. */
+static void
+open_example_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  g_autoptr (LoadlinePractice) practice = loadline_practice_of (self);
+  const LoadlineExample *example =
+    loadline_lessons_find_example (loadline_practice_get_lessons (practice),
+                                   g_variant_get_string (parameter, NULL));
+  GtkWidget             *window;
+
+  if (example == NULL)
+    return;
+  window = loadline_window_new (self);
+  loadline_window_show_example (LOADLINE_WINDOW (window), example);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -128,6 +146,7 @@ loadline_application_stay (LoadlineApplication *self)
 
 static const GActionEntry actions[] = {
   { "new", new_action, "s", NULL, NULL, { 0 } },
+  { "open-example", open_example_action, "s", NULL, NULL, { 0 } },
   { "new-plan", new_plan_action, NULL, NULL, NULL, { 0 } },
   { "preferences", preferences_action, NULL, NULL, NULL, { 0 } },
   { "open-recent", open_recent_action, "s", NULL, NULL, { 0 } },

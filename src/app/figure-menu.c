@@ -97,8 +97,7 @@ show_cb (GSimpleAction *action, GVariant *parameter, gpointer pane)
 
   if (figure == NULL)
     return;
-  g_simple_action_set_state (action, parameter);
-  loadline_figure_view_set_figure (view_of (pane), figure);
+  loadline_figure_pane_show (pane, figure);
   loadline_settings_remember_text (setting, figure->id);
 }
 
@@ -309,4 +308,14 @@ LoadlineFigureView *
 loadline_figure_pane_get_view (GtkWidget *pane)
 {
   return view_of (pane);
+}
+
+void
+loadline_figure_pane_show (GtkWidget *pane, const LoadlineFigure *figure)
+{
+  GActionMap *actions = g_object_get_data (G_OBJECT (pane), "actions");
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (actions, "show")),
+                             g_variant_new_string (figure->id));
+  loadline_figure_view_set_figure (view_of (pane), figure);
 }

@@ -13,4 +13,7 @@ GtkWidget *loadline_figure_pane_new (const char *id, const char *setting);
 
 LoadlineFigureView *loadline_figure_pane_get_view (GtkWidget *pane);
 
+/* Shows @figure in it, as its menu does, but not in later windows. */
+void loadline_figure_pane_show (GtkWidget *pane, const LoadlineFigure *figure);
+
 G_END_DECLS

@@ -70,15 +70,21 @@ add_template (GtkListBox *list, const char *name)
   add_row (list, name, plan->title, story, loadline_strategy_picture_new (strategy));
 }
 
+/* A row without a template leads to the lessons, in the window that was there before. */
 static void
 chosen_cb (GtkListBox *list, GtkListBoxRow *row, GtkWindow *dialog)
 {
+  GtkWindow      *parent = gtk_window_get_transient_for (dialog);
   const char     *name = g_object_get_data (G_OBJECT (row), "template");
   GtkApplication *application = g_object_get_data (G_OBJECT (dialog), "application");
 
   gtk_window_set_transient_for (dialog, NULL);
   gtk_widget_set_visible (GTK_WIDGET (dialog), FALSE);
-  g_action_group_activate_action (G_ACTION_GROUP (application), "new", g_variant_new_string (name));
+  if (name != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (application), "new",
+                                    g_variant_new_string (name));
+  else if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.view", "s", "learn");
   gtk_window_destroy (dialog);
 }
 
@@ -106,6 +112,9 @@ fill_page (AdwPreferencesPage *page, GtkWindow *dialog)
   add_row (GTK_LIST_BOX (start), "", _ ("Empty plan"),
            _ ("Every input at a common value, to be replaced by your own."),
            gtk_image_new_from_icon_name ("document-new-symbolic"));
+  add_row (GTK_LIST_BOX (start), NULL, _ ("New to this?"),
+           _ ("Learn which way to scale is right when, and try it on plans."),
+           gtk_image_new_from_icon_name ("dialog-information-symbolic"));
   for (const char *const *name = loadline_plan_template_names (); *name != NULL; name++)
     add_template (GTK_LIST_BOX (templates), *name);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (empty), start);

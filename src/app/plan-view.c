@@ -200,3 +200,11 @@ loadline_plan_view_set_planner (LoadlinePlanView *self, LoadlinePlanner *planner
   loadline_figure_view_set_planner (loadline_figure_pane_get_view (self->throughput), planner);
   loadline_strategy_table_set_planner (LOADLINE_STRATEGY_TABLE (self->table), planner);
 }
+
+void
+loadline_plan_view_show_figure (LoadlinePlanView *self, const LoadlineFigure *figure)
+{
+  g_return_if_fail (LOADLINE_IS_PLAN_VIEW (self));
+
+  loadline_figure_pane_show (self->cost, figure);
+}

@@ -14,4 +14,7 @@ G_DECLARE_FINAL_TYPE (LoadlinePlanView, loadline_plan_view, LOADLINE, PLAN_VIEW,
 
 void loadline_plan_view_set_planner (LoadlinePlanView *self, LoadlinePlanner *planner);
 
+/* Puts @figure in the place of the upper one, without keeping that for the next window. */
+void loadline_plan_view_show_figure (LoadlinePlanView *self, const LoadlineFigure *figure);
+
 G_END_DECLS

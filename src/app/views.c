@@ -6,6 +6,7 @@
 
 #include "app/compare-view.h"
 #include "app/explain-view.h"
+#include "app/learn-view.h"
 #include "app/plan-view.h"
 #include "app/settings.h"
 
@@ -27,6 +28,7 @@ static const View views[] = {
   { "plan", N_ ("Plan"), "view-grid-symbolic", VIEW (plan_view), .of_plan = true },
   { "compare", N_ ("Compare"), "view-dual-symbolic", VIEW (compare_view), .of_plan = true },
   { "explain", N_ ("Explain"), "view-list-ordered-symbolic", VIEW (explain_view), .of_plan = true },
+  { "learn", N_ ("Learn"), "dialog-information-symbolic", VIEW (learn_view), .of_plan = false },
 };
 
 static const View *
@@ -110,6 +112,15 @@ loadline_views_show (AdwViewStack *stack, const char *name)
 {
   if (adw_view_stack_get_child_by_name (stack, name) != NULL)
     adw_view_stack_set_visible_child_name (stack, name);
+}
+
+void
+loadline_views_show_figure (AdwViewStack *stack, const LoadlineFigure *figure)
+{
+  make_view (stack, &views[0]);
+  loadline_plan_view_show_figure (
+    g_object_get_data (G_OBJECT (adw_view_stack_get_child_by_name (stack, views[0].name)), "view"),
+    figure);
 }
 
 bool

@@ -19,6 +19,9 @@ void loadline_views_set_planner (AdwViewStack *stack, LoadlinePlanner *planner);
 /* Shows the view of that name; nothing where there is none. */
 void loadline_views_show (AdwViewStack *stack, const char *name);
 
+/* Puts @figure among those of the plan, for this window alone. */
+void loadline_views_show_figure (AdwViewStack *stack, const LoadlineFigure *figure);
+
 /* Whether the view shown is of the plan, so that its inputs and its months belong beside it. */
 bool loadline_views_is_of_plan (AdwViewStack *stack);
 

@@ -306,6 +306,28 @@ loadline_window_set_document (LoadlineWindow *self, LoadlineDocument *document)
   document_changed_cb (self);
 }
 
+void
+loadline_window_show_example (LoadlineWindow *self, const LoadlineExample *example)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoadlinePlan) plan = loadline_plan_load_builtin (example->plan, &error);
+  g_autoptr (LoadlineDocument) document = NULL;
+  LoadlineViewState *state;
+
+  if (plan == NULL)
+    g_error ("%s", error->message);
+  document = loadline_document_new (plan, NULL);
+  loadline_window_set_document (self, document);
+  state = loadline_planner_get_view_state (self->planner);
+  loadline_view_state_set_scenario (state, example->scenario);
+  loadline_view_state_set_month (state, example->month - plan->calendar.start);
+  loadline_view_state_set_strategy (state, example->strategy);
+  if (example->figure != NULL)
+    loadline_views_show_figure (self->views, loadline_figure_find (example->figure));
+  loadline_views_show (self->views, example->view);
+  loadline_banner_show (self->banner, "example", example->look, _ ("Got it"), NULL);
+}
+
 LoadlineDocument *
 loadline_window_get_document (LoadlineWindow *self)
 {

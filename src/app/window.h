@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "app/planner.h"
+#include "model/lessons.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,9 @@ void loadline_window_toast (LoadlineWindow *self, const char *sentence);
 
 /* The same, of an edit that a button undoes. */
 void loadline_window_toast_undo (LoadlineWindow *self, const char *sentence);
+
+/* Shows the plan of @example, where it says to look. */
+void loadline_window_show_example (LoadlineWindow *self, const LoadlineExample *example);
 
 /* Opens @file here or in a window of its own; what is wrong is said. */
 void loadline_window_open (LoadlineWindow *self, GFile *file);

@@ -18,13 +18,13 @@
 
 static const char *const lessons_keys[] = { "format", "version", "cards", "questions", NULL };
 static const char *const card_keys[] = {
-  "id", "strategy", "title", "what", "fits", "fails", "costs", "show", "claims", NULL,
+  "id", "strategy", "title", "what", "fits", "fails", "costs", "example", "claims", NULL,
 };
 static const char *const question_keys[] = {
-  "id", "title", "question", "hint", "options", "right", "show", NULL,
+  "id", "title", "question", "hint", "options", "right", "example", NULL,
 };
 static const char *const option_keys[] = { "option", "why", "claims", NULL };
-static const char *const show_keys[] = {
+static const char *const example_keys[] = {
   "plan", "scenario", "month", "view", "strategy", "figure", "look", NULL,
 };
 static const char *const step_keys[] = { "number", "leads_to", NULL };
@@ -119,28 +119,28 @@ read_month (const LoadlineJsonCursor *at, LoadlineMonth *month, GError **error)
 /* ---- What is shown ---- */
 
 static bool
-read_show (const LoadlineJsonCursor *owner, LoadlineShow *show, const Reading *reading,
-           GError **error)
+read_example (const LoadlineJsonCursor *owner, LoadlineExample *example, const Reading *reading,
+              GError **error)
 {
   LoadlineJsonCursor at;
   int view = 0;
   const char *figure = NULL;
 
-  if (!loadline_json_require (owner, error, "show", NULL))
+  if (!loadline_json_require (owner, error, "example", NULL))
     return false;
-  loadline_json_member (owner, "show", &at);
+  loadline_json_member (owner, "example", &at);
   if (!loadline_json_require (&at, error, "month", "view", NULL)
-      || !read_text (&at, "plan", &show->plan, error)
-      || !loadline_json_get_integer (&at, "scenario", 0, MAX_SCENARIO, &show->scenario, error)
-      || !read_month (&at, &show->month, error)
+      || !read_text (&at, "plan", &example->plan, error)
+      || !loadline_json_get_integer (&at, "scenario", 0, MAX_SCENARIO, &example->scenario, error)
+      || !read_month (&at, &example->month, error)
       || !loadline_json_get_choice (&at, "view", views, &view, error)
-      || !read_strategy (&at, &show->strategy, error)
+      || !read_strategy (&at, &example->strategy, error)
       || !loadline_json_get_string (&at, "figure", &figure, error)
-      || !read_text (&at, "look", &show->look, error))
+      || !read_text (&at, "look", &example->look, error))
     return false;
-  show->view = g_strdup (views[view]);
-  show->figure = g_strdup (figure);
-  loadline_json_warn_unknown (&at, show_keys, reading->warnings);
+  example->view = g_strdup (views[view]);
+  example->figure = g_strdup (figure);
+  loadline_json_warn_unknown (&at, example_keys, reading->warnings);
   return true;
 }
 
@@ -248,8 +248,8 @@ read_claim (const LoadlineJsonCursor *at, LoadlineClaim *claim, const Reading *r
 
 /* Claims say of which scenario and month they are where it is not what @show shows. */
 static bool
-read_claims (const LoadlineJsonCursor *owner, LoadlineClaims *claims, const LoadlineShow *show,
-             const Reading *reading, GError **error)
+read_claims (const LoadlineJsonCursor *owner, LoadlineClaims *claims,
+             const LoadlineExample *example, const Reading *reading, GError **error)
 {
   LoadlineJsonCursor at;
 
@@ -263,8 +263,8 @@ read_claims (const LoadlineJsonCursor *owner, LoadlineClaims *claims, const Load
     {
       LoadlineJsonCursor claim = loadline_json_element (&at, i);
 
-      claims->claims[i].scenario = show->scenario;
-      claims->claims[i].month = show->month;
+      claims->claims[i].scenario = example->scenario;
+      claims->claims[i].month = example->month;
       if (!read_claim (&claim, &claims->claims[i], reading, error))
         return false;
     }
@@ -283,8 +283,8 @@ read_card (const LoadlineJsonCursor *at, LoadlineCard *card, const Reading *read
          && read_text (at, "what", &card->what, error) && read_text (at, "fits", &card->fits, error)
          && read_text (at, "fails", &card->fails, error)
          && read_text (at, "costs", &card->costs, error)
-         && read_show (at, &card->show, reading, error)
-         && read_claims (at, &card->claims, &card->show, reading, error);
+         && read_example (at, &card->example, reading, error)
+         && read_claims (at, &card->claims, &card->example, reading, error);
 }
 
 static bool
@@ -305,7 +305,7 @@ read_options (const LoadlineJsonCursor *at, LoadlineQuestion *question, const Re
       loadline_json_warn_unknown (&option, option_keys, reading->warnings);
       if (!read_text (&option, "option", &to->text, error)
           || !read_text (&option, "why", &to->why, error)
-          || !read_claims (&option, &to->claims, &question->show, reading, error))
+          || !read_claims (&option, &to->claims, &question->example, reading, error))
         return false;
       if (i == question->right && to->claims.n_claims == 0)
         return loadline_json_refuse (
@@ -326,7 +326,7 @@ read_question (const LoadlineJsonCursor *at, LoadlineQuestion *question, const R
          && read_text (at, "hint", &question->hint, error)
          && loadline_json_get_integer (at, "right", 0, LOADLINE_N_OPTIONS - 1, &question->right,
                                        error)
-         && read_show (at, &question->show, reading, error)
+         && read_example (at, &question->example, reading, error)
          && read_options (at, question, reading, error);
 }
 

@@ -14,7 +14,7 @@ clear_claims (LoadlineClaims *self)
 }
 
 static void
-clear_show (LoadlineShow *self)
+clear_example (LoadlineExample *self)
 {
   g_free (self->plan);
   g_free (self->view);
@@ -31,7 +31,7 @@ clear_card (LoadlineCard *self)
   g_free (self->fits);
   g_free (self->fails);
   g_free (self->costs);
-  clear_show (&self->show);
+  clear_example (&self->example);
   clear_claims (&self->claims);
 }
 
@@ -48,7 +48,7 @@ clear_question (LoadlineQuestion *self)
       g_free (self->options[i].why);
       clear_claims (&self->options[i].claims);
     }
-  clear_show (&self->show);
+  clear_example (&self->example);
 }
 
 void
@@ -63,14 +63,14 @@ loadline_lessons_free (LoadlineLessons *self)
   g_free (self);
 }
 
-const LoadlineShow *
-loadline_lessons_find_show (const LoadlineLessons *self, const char *id)
+const LoadlineExample *
+loadline_lessons_find_example (const LoadlineLessons *self, const char *id)
 {
   for (int i = 0; i < self->n_cards; i++)
     if (g_str_equal (self->cards[i].id, id))
-      return &self->cards[i].show;
+      return &self->cards[i].example;
   for (int i = 0; i < self->n_questions; i++)
     if (g_str_equal (self->questions[i].id, id))
-      return &self->questions[i].show;
+      return &self->questions[i].example;
   return NULL;
 }

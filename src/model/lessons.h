@@ -49,7 +49,7 @@ typedef struct
 } LoadlineClaims;
 
 /**
- * LoadlineShow: what to open and where to look.
+ * LoadlineExample: what to open and where to look.
  * @plan: an embedded plan, "lessons/plain-rule.loadline"
  * @view: name of a view of the window
  * @strategy: to select; -1 none
@@ -65,7 +65,7 @@ typedef struct
   int           strategy;
   char         *figure;
   char         *look;
-} LoadlineShow;
+} LoadlineExample;
 
 /* @strategy: that the card is about; -1 for none of them. The rest are titles and sentences. */
 typedef struct
@@ -77,7 +77,7 @@ typedef struct
   char          *fits;
   char          *fails;
   char          *costs;
-  LoadlineShow   show;
+  LoadlineExample   example;
   LoadlineClaims claims;
 } LoadlineCard;
 
@@ -99,7 +99,7 @@ typedef struct
   char          *hint;
   LoadlineOption options[LOADLINE_N_OPTIONS];
   int            right;
-  LoadlineShow   show;
+  LoadlineExample   example;
 } LoadlineQuestion;
 
 /* Immutable once read. */
@@ -115,6 +115,6 @@ void loadline_lessons_free (LoadlineLessons *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoadlineLessons, loadline_lessons_free)
 
 /* What the card or question @id shows; NULL where there is none of that id. (transfer none) */
-const LoadlineShow *loadline_lessons_find_show (const LoadlineLessons *self, const char *id);
+const LoadlineExample *loadline_lessons_find_example (const LoadlineLessons *self, const char *id);
 
 G_END_DECLS

@@ -64,7 +64,30 @@ def story_names(window, path):
     assert not nameless, [(a.getRoleName(), a.name, a.parent.getRoleName(), a.parent.name) for a in nameless]
 
 
-STORIES = [story_doubling_users, story_wrong_value, story_months, story_save, story_names]
+def story_practice(window, path):
+    """a question is answered by keyboard, with a hint before, and its plan opened"""
+    window.do('key', 'ctrl+4')
+    practice = window.wait('the practice', lambda: next(
+        (a for a in window.walk() if a.name == 'Practice' and a.getRoleName() in ('radio button', 'toggle button', 'page tab')), None))
+    window.click(practice)
+    window.wait('the first question', lambda: window.texts('Question 1 of 10'))
+    window.do('key', 'h')
+    window.wait('the hint', lambda: window.texts('before anything else'))
+    window.do('key', '1')
+    window.wait('the mistake', lambda: window.texts('Not right. Read why'))
+    window.do('key', '2')
+    window.wait('the answer', lambda: 'Right.' in window.texts('Right.'))
+    assert window.texts('0 of 10 right')
+    window.do('key', 'Right')
+    window.wait('the next question', lambda: window.texts('Question 2 of 10'))
+    window.do('key', '4')
+    window.wait('the score', lambda: window.texts('1 of 10 right'))
+    window.wait('the plan', lambda: window.find('push button', 'Open the plan that shows it')).queryAction().doAction(0)
+    window.wait('its window', lambda: window.find('frame', 'The plain rule'))
+    window.wait('where to look', lambda: window.texts('the answer of step 2 leads to'))
+
+
+STORIES = [story_doubling_users, story_wrong_value, story_months, story_save, story_practice, story_names]
 
 
 def main():

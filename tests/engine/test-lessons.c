@@ -125,15 +125,15 @@ find_false (const LoadlineClaims *claims, const LoadlinePlan *plan)
 }
 
 static LoadlinePlan *
-open_plan (const LoadlineShow *show)
+open_plan (const LoadlineExample *example)
 {
   g_autoptr (GError) error = NULL;
-  LoadlinePlan *plan = loadline_plan_load_builtin (show->plan, &error);
+  LoadlinePlan *plan = loadline_plan_load_builtin (example->plan, &error);
 
   g_assert_no_error (error);
-  g_assert_cmpint (show->scenario, <=, plan->n_variants);
-  g_assert_cmpint (show->month, >=, plan->calendar.start);
-  g_assert_cmpint (show->month, <, plan->calendar.start + plan->calendar.n_months);
+  g_assert_cmpint (example->scenario, <=, plan->n_variants);
+  g_assert_cmpint (example->month, >=, plan->calendar.start);
+  g_assert_cmpint (example->month, <, plan->calendar.start + plan->calendar.n_months);
 
   return plan;
 }
@@ -146,7 +146,7 @@ test_questions (void)
   for (int q = 0; q < lessons->n_questions; q++)
     {
       const LoadlineQuestion *question = &lessons->questions[q];
-      g_autoptr (LoadlinePlan) plan = open_plan (&question->show);
+      g_autoptr (LoadlinePlan) plan = open_plan (&question->example);
 
       for (int o = 0; o < LOADLINE_N_OPTIONS; o++)
         {
@@ -170,7 +170,7 @@ test_cards (void)
   for (int c = 0; c < lessons->n_cards; c++)
     {
       const LoadlineCard *card = &lessons->cards[c];
-      g_autoptr (LoadlinePlan) plan = open_plan (&card->show);
+      g_autoptr (LoadlinePlan) plan = open_plan (&card->example);
       int false_claim = find_false (&card->claims, plan);
 
       g_assert_cmpint (card->claims.n_claims, >, 0);

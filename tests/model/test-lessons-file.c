@@ -8,17 +8,17 @@
 #include "model/error.h"
 #include "model/plan-file.h"
 
-#define SHOW \
-  "\"show\": { \"plan\": \"p\", \"month\": \"2027-01\", \"view\": \"plan\", \"look\": \"L\" }"
+#define EXAMPLE \
+  "\"example\": { \"plan\": \"p\", \"month\": \"2027-01\", \"view\": \"plan\", \"look\": \"L\" }"
 #define TEXTS "\"title\": \"T\", \"question\": \"Q\", \"hint\": \"H\""
 #define OPTION "{ \"option\": \"O\", \"why\": \"W\" }"
 #define CLAIMING(claim) "{ \"option\": \"O\", \"why\": \"W\", \"claims\": [ " claim " ] }"
 #define QUESTION(right, first)                                                                     \
-  "{ \"id\": \"q\", " TEXTS ", \"right\": " right ", " SHOW ", \"options\": [ " first ", " OPTION  \
-  ", " OPTION ", " OPTION " ] }"
-#define CARD(show)                                                                                 \
+  "{ \"id\": \"q\", " TEXTS ", \"right\": " right ", " EXAMPLE ", \"options\": [ " first \
+  ", " OPTION ", " OPTION ", " OPTION " ] }"
+#define CARD(example)                                                                                 \
   "{ \"id\": \"c\", \"title\": \"T\", \"what\": \"W\", \"fits\": \"F\", \"fails\": \"F\", "        \
-  "\"costs\": \"C\", " show " }"
+  "\"costs\": \"C\", " example " }"
 #define GOOD QUESTION ("0", CLAIMING ("{ \"strategy\": null }"))
 
 static LoadlineLessons *
@@ -68,13 +68,13 @@ static const struct
   { "", QUESTION ("0", CLAIMING ("{ \"month\": \"soon\", \"passes\": \"n\" }")),
     "lessons.json: $.questions[0].options[0].claims[0].month: " },
   { CARD (
-      "\"show\": { \"plan\": \"p\", \"month\": \"2027-01\", \"view\": \"attic\", \"look\": \"L\" }"),
+      "\"example\": { \"plan\": \"p\", \"month\": \"2027-01\", \"view\": \"attic\", \"look\": \"L\" }"),
     "",
-    "lessons.json: $.cards[0].show.view is \"attic\"; it must be one of: plan, compare, explain." },
+    "lessons.json: $.cards[0].example.view is \"attic\"; it must be one of: plan, compare, explain." },
   { CARD (
-      "\"show\": { \"plan\": \"\", \"month\": \"2027-01\", \"view\": \"plan\", \"look\": \"L\" }"),
-    "", "lessons.json: $.cards[0].show.plan is \"\"; it must have at least one character." },
-  { "{ \"id\": \"c\", " SHOW " }", "",
+      "\"example\": { \"plan\": \"\", \"month\": \"2027-01\", \"view\": \"plan\", \"look\": \"L\" }"),
+    "", "lessons.json: $.cards[0].example.plan is \"\"; it must have at least one character." },
+  { "{ \"id\": \"c\", " EXAMPLE " }", "",
     "lessons.json: $.cards[0] has no “title”; it must have one." },
 };
 
@@ -99,7 +99,7 @@ test_claims (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (LoadlineLessons) lessons = read_lessons (
-    CARD (SHOW),
+    CARD (EXAMPLE),
     QUESTION ("0",
               CLAIMING ("{ \"strategy\": null }, { \"passes\": \"size\" }, "
                         "{ \"month\": \"2028-02\", \"scenario\": 2, \"step\": { \"number\": 3, "
@@ -127,9 +127,9 @@ test_claims (void)
   g_assert_cmpstr (claims[3].limit, ==, "memory");
   g_assert_cmpint (claims[4].condition->op, ==, LOADLINE_OPERATOR_GREATER);
   g_assert_true (claims[5].rises);
-  g_assert_true (loadline_lessons_find_show (lessons, "c") == &lessons->cards[0].show);
-  g_assert_true (loadline_lessons_find_show (lessons, "q") == &lessons->questions[0].show);
-  g_assert_null (loadline_lessons_find_show (lessons, "x"));
+  g_assert_true (loadline_lessons_find_example (lessons, "c") == &lessons->cards[0].example);
+  g_assert_true (loadline_lessons_find_example (lessons, "q") == &lessons->questions[0].example);
+  g_assert_null (loadline_lessons_find_example (lessons, "x"));
 }
 
 static void
