@@ -32,6 +32,7 @@ struct _LoadlineExplainView
   GtkBox            *content;
   GtkWidget         *flowchart;
   GtkLabel          *place;
+  GtkLabel          *why;
   GtkWidget         *back;
   GtkWidget         *forward;
   GtkWidget         *all;
@@ -73,14 +74,29 @@ say_place (LoadlineExplainView *self)
   return g_strdup_printf (_ ("Box %d of %d: %s"), self->position + 1, trace->n_path, label);
 }
 
+/* What happens there and why it goes on as it does. */
+static char *
+say_why (LoadlineExplainView *self)
+{
+  int month = loadline_view_state_get_month (loadline_planner_get_view_state (self->planner));
+
+  if (self->position < 0)
+    return g_strdup (_ ("Step forward to follow the way through the flowchart box by box."));
+  return loadline_trace_explain (self->trace, self->position,
+                                 loadline_planner_get_projection (self->planner), month,
+                                 loadline_planner_get_plan (self->planner)->currency);
+}
+
 static void
 show_position (LoadlineExplainView *self)
 {
   bool             all = self->position < 0;
   int              step = all ? -1 : loadline_trace_count_taken (self->trace, self->position) - 1;
   g_autofree char *place = say_place (self);
+  g_autofree char *why = say_why (self);
 
   gtk_label_set_label (self->place, place);
+  gtk_label_set_label (self->why, why);
   gtk_widget_set_sensitive (self->back, all || self->position > 0);
   gtk_widget_set_sensitive (self->forward, all || self->position < self->trace->n_path - 1);
   gtk_widget_set_sensitive (self->all, !all);
@@ -138,6 +154,40 @@ static void
 chosen_cb (LoadlineExplainView *self, int step)
 {
   go (self, loadline_trace_find_position (self->trace, step));
+}
+
+/* ---- The flowchart and the table point to each other ---- */
+
+static void
+step_pointed_cb (LoadlineExplainView *self, int step)
+{
+  loadline_figure_view_point (loadline_figure_pane_get_view (self->flowchart),
+                              self->trace != NULL && step >= 0 && step < self->trace->n_steps
+                                ? self->trace->steps[step].node
+                                : -1);
+}
+
+static void
+node_pointed_cb (LoadlineExplainView *self, int node)
+{
+  int step = -1;
+
+  for (int i = 0; self->trace != NULL && i < self->trace->n_steps; i++)
+    if (self->trace->steps[i].node == node)
+      step = i;
+  loadline_step_table_point (self->steps, step);
+}
+
+/* A box on the way is a place to go to. */
+static void
+node_taken_cb (LoadlineExplainView *self, int node)
+{
+  for (int i = 0; self->trace != NULL && i < self->trace->n_path; i++)
+    if (self->trace->path[i] == node)
+      {
+        go (self, i);
+        return;
+      }
 }
 
 /* The keys that walk from anywhere in the window. */
@@ -360,10 +410,19 @@ loadline_explain_view_init (LoadlineExplainView *self)
   gtk_widget_set_size_request (self->flowchart, -1, FLOWCHART_HEIGHT);
   self->steps = g_object_new (LOADLINE_TYPE_STEP_TABLE, NULL);
   g_signal_connect_swapped (self->steps, "chosen", G_CALLBACK (chosen_cb), self);
+  g_signal_connect_swapped (self->steps, "pointed", G_CALLBACK (step_pointed_cb), self);
+  g_signal_connect_swapped (loadline_figure_pane_get_view (self->flowchart), "pointed",
+                            G_CALLBACK (node_pointed_cb), self);
+  g_signal_connect_swapped (loadline_figure_pane_get_view (self->flowchart), "taken",
+                            G_CALLBACK (node_taken_cb), self);
   loadline_copy_attach (GTK_WIDGET (self->steps), &copied_steps);
   self->tracker = loadline_tracker_new ();
 
   gtk_box_append (GTK_BOX (walk), make_bar (self));
+  self->why = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "xalign",
+                            0.0, "wrap", TRUE, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->why), "step-why");
+  gtk_box_append (GTK_BOX (walk), GTK_WIDGET (self->why));
   gtk_box_append (GTK_BOX (walk), GTK_WIDGET (self->steps));
   self->tables = gtk_box_new (GTK_ORIENTATION_VERTICAL, MARGIN);
   gtk_widget_set_hexpand (self->tables, TRUE);

@@ -34,6 +34,8 @@ struct _LoadlineFigureView
 G_DEFINE_FINAL_TYPE (LoadlineFigureView, loadline_figure_view, GTK_TYPE_WIDGET)
 
 static guint shown_signal;
+static guint pointed_signal;
+static guint taken_signal;
 
 static LoadlineFigureInput
 make_input (LoadlineFigureView *self)
@@ -239,9 +241,10 @@ set_hover (LoadlineFigureView *self, int node, int month)
   if (self->hover == node && self->month == month)
     return;
 
-  self->hover = node;
   self->month = month;
+  loadline_figure_view_point (self, node);
   redraw (self);
+  g_signal_emit (self, pointed_signal, 0, node);
 }
 
 static void
@@ -268,6 +271,8 @@ take (LoadlineFigureView *self, const LoadlinePick *pick)
     loadline_view_state_set_month (state, pick->month);
   if (pick->strategy >= 0)
     loadline_view_state_set_strategy (state, pick->strategy);
+  if (pick->node >= 0)
+    g_signal_emit (self, taken_signal, 0, pick->node);
 }
 
 static void
@@ -451,6 +456,10 @@ loadline_figure_view_class_init (LoadlineFigureViewClass *klass)
   widget_class->direction_changed = loadline_figure_view_direction_changed;
   shown_signal = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                NULL, G_TYPE_NONE, 0);
+  pointed_signal = g_signal_new ("pointed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  taken_signal = g_signal_new ("taken", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                               NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   gtk_widget_class_set_css_name (widget_class, "figure");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -573,4 +582,15 @@ loadline_figure_view_set_step (LoadlineFigureView *self, int step)
   self->step = step;
   if (self->planner != NULL)
     show (self);
+}
+
+void
+loadline_figure_view_point (LoadlineFigureView *self, int node)
+{
+  g_return_if_fail (LOADLINE_IS_FIGURE_VIEW (self));
+
+  if (self->hover == node)
+    return;
+  self->hover = node;
+  redraw (self);
 }

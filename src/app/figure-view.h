@@ -33,6 +33,12 @@ void loadline_figure_view_set_planner (LoadlineFigureView *self, LoadlinePlanner
  * still told apart. */
 void loadline_figure_view_set_comparison (LoadlineFigureView *self, LoadlineComparison *comparison);
 
+/* Emits "pointed" with the policy's node that the pointer or the keyboard comes to, -1 for none, and "taken"
+ * with one that is clicked or chosen by key. */
+
+/* Marks the policy's node @node as if the pointer were there; -1 none. */
+void loadline_figure_view_point (LoadlineFigureView *self, int node);
+
 /* Shows the decision up to @step of its way, an index into loadline_decision_path(); -1 for all of it. */
 void loadline_figure_view_set_step (LoadlineFigureView *self, int step);
 

@@ -51,6 +51,7 @@ struct _LoadlineStepTable
 G_DEFINE_FINAL_TYPE (LoadlineStepTable, loadline_step_table, GTK_TYPE_BOX)
 
 static guint chosen_signal;
+static guint pointed_signal;
 
 static GtkWidget *
 make_label (const char *style)
@@ -124,6 +125,46 @@ fit_cells (LoadlineStepTable *self, GtkWidget *cells)
     }
 }
 
+static int
+index_of (GtkEventController *controller)
+{
+  return gtk_list_box_row_get_index (
+    GTK_LIST_BOX_ROW (gtk_event_controller_get_widget (controller)));
+}
+
+/* The pointer or the focus comes to a row, or leaves it. */
+static void
+come_cb (LoadlineStepTable *self, GtkEventController *controller)
+{
+  g_signal_emit (self, pointed_signal, 0, index_of (controller));
+}
+
+static void
+leave_cb (LoadlineStepTable *self)
+{
+  g_signal_emit (self, pointed_signal, 0, -1);
+}
+
+static void
+entered_cb (GtkEventController *controller, double x, double y, LoadlineStepTable *self)
+{
+  come_cb (self, controller);
+}
+
+static void
+tell_pointing (LoadlineStepTable *self, GtkWidget *row)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect (motion, "enter", G_CALLBACK (entered_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (come_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (row, motion);
+  gtk_widget_add_controller (row, focus);
+}
+
 static GtkWidget *
 make_row (LoadlineStepTable *self)
 {
@@ -139,6 +180,7 @@ make_row (LoadlineStepTable *self)
   gtk_widget_add_css_class (cells, "step-row");
   fit_cells (self, cells);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), cells);
+  tell_pointing (self, row);
 
   return row;
 }
@@ -231,6 +273,8 @@ loadline_step_table_class_init (LoadlineStepTableClass *klass)
 {
   chosen_signal = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  pointed_signal = g_signal_new ("pointed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void
@@ -276,6 +320,20 @@ loadline_step_table_select (LoadlineStepTable *self, int step)
   gtk_list_box_select_row (self->list,
                            step >= 0 ? gtk_list_box_get_row_at_index (self->list, step) : NULL);
   self->updating = false;
+}
+
+void
+loadline_step_table_point (LoadlineStepTable *self, int step)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (LOADLINE_IS_STEP_TABLE (self));
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (i == step)
+      gtk_widget_add_css_class (GTK_WIDGET (row), "pointed");
+    else
+      gtk_widget_remove_css_class (GTK_WIDGET (row), "pointed");
 }
 
 bool

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 #define LOADLINE_TYPE_STEP_TABLE (loadline_step_table_get_type ())
 G_DECLARE_FINAL_TYPE (LoadlineStepTable, loadline_step_table, LOADLINE, STEP_TABLE, GtkBox)
 
-/* Emits "chosen" with the index of a step that people go to. */
+/* Emits "chosen" with the index of a step that people go to, and "pointed" with that of one that the pointer
+ * or the focus comes to, -1 where it leaves. */
 
 /* Shows @trace, of @month; @currency is the plan's. */
 void loadline_step_table_show (LoadlineStepTable *self, const LoadlineTrace *trace,
@@ -21,6 +22,9 @@ void loadline_step_table_show (LoadlineStepTable *self, const LoadlineTrace *tra
 
 /* Selects the row of @step; -1 none. */
 void loadline_step_table_select (LoadlineStepTable *self, int step);
+
+/* Marks the row of @step as if the pointer were there; -1 none. */
+void loadline_step_table_point (LoadlineStepTable *self, int step);
 
 /* Lays the columns out for @width pixels. True where the cells say it in another form now, so that the trace
  * has to be shown again. */

@@ -2,6 +2,8 @@
 /* A grid that scrolls sideways; made anew only for another number of steps. */
 #include "app/tracker.h"
 
+#include <glib/gi18n.h>
+
 #include "app/copy.h"
 #include "draw/trace-words.h"
 
@@ -83,15 +85,34 @@ take_shape (GtkGrid *grid, int n_columns)
 }
 
 static void
+set_class (GtkWidget *widget, const char *name, bool set)
+{
+  if (set)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static void
 set_cell (GtkGrid *grid, int column, int row, const char *text, bool strong)
 {
   GtkWidget *label = gtk_grid_get_child_at (grid, column, row);
 
   gtk_label_set_label (GTK_LABEL (label), text);
-  if (strong)
-    gtk_widget_add_css_class (label, "shown");
-  else
-    gtk_widget_remove_css_class (label, "shown");
+  set_class (label, "shown", strong);
+}
+
+/* A value that a step has changed says so by its weight, by a line and in words. */
+static void
+set_value (GtkGrid *grid, const LoadlineTrace *trace, int variable, int column, bool strong)
+{
+  const char *value = trace->values[variable][column];
+  bool changed = column > 0 && g_strcmp0 (value, trace->values[variable][column - 1]) != 0;
+  GtkWidget *label = gtk_grid_get_child_at (grid, column + 1, variable + 1);
+
+  set_cell (grid, column + 1, variable + 1, value, strong);
+  set_class (label, "changed", changed);
+  gtk_widget_set_tooltip_text (label, changed ? _ ("Changed in this step") : NULL);
 }
 
 void
@@ -110,6 +131,6 @@ loadline_tracker_show (GtkWidget *tracker, const LoadlineTrace *trace, int step)
 
       set_cell (grid, c + 1, 0, title, strong);
       for (int v = 0; v < LOADLINE_N_VARIABLES; v++)
-        set_cell (grid, c + 1, v + 1, trace->values[v][c], strong);
+        set_value (grid, trace, v, c, strong);
     }
 }

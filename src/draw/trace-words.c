@@ -78,6 +78,45 @@ loadline_trace_cell (const LoadlineTrace *trace, int step, LoadlineTraceColumn c
     }
 }
 
+/* The answer to a question, from what decides it. */
+static char *
+explain_answer (const LoadlinePolicyNode *node, const LoadlinePolicyNode *next, bool yes,
+                const LoadlineProjection *projection, int month, const char *currency)
+{
+  g_autofree char *decides =
+    loadline_condition_to_words (node->condition, projection, month, currency);
+
+  /* Translators: what decides, and the box of the flowchart that comes next: "Horizontal does not fit. So the
+   * answer is no, and the way leads on to “Is one bigger node enough?”." */
+  return g_strdup_printf (yes ? _ ("%s. So the answer is yes, and the way leads on to “%s”.")
+                              : _ ("%s. So the answer is no, and the way leads on to “%s”."),
+                          decides, next->label);
+}
+
+char *
+loadline_trace_explain (const LoadlineTrace *trace, int position,
+                        const LoadlineProjection *projection, int month, const char *currency)
+{
+  const LoadlinePolicyNode *node = &trace->policy->nodes[trace->path[position]];
+
+  if (node->kind == LOADLINE_POLICY_START)
+    return g_strdup (_ ("Here the way begins, every month anew."));
+  if (node->kind == LOADLINE_POLICY_END)
+    return g_strdup (_ ("Here the way ends, until the next month."));
+  if (node->kind == LOADLINE_POLICY_DECISION)
+    return explain_answer (node, &trace->policy->nodes[trace->path[position + 1]],
+                           trace->path[position + 1] == node->yes
+                             && loadline_condition_holds (node->condition, projection, month),
+                           projection, month, currency);
+  if (*node->action == '\0')
+    return g_strdup (node->state);
+  if (*node->state == '\0')
+    return g_strdup (node->action);
+  /* Translators: what is done, and how the system stands after it: "Adjust resources. After it: Resources
+   * adjusted." */
+  return g_strdup_printf (_ ("%s. After it: %s."), node->action, node->state);
+}
+
 const char *
 loadline_trace_variable_title (void)
 {

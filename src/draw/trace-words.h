@@ -35,6 +35,12 @@ const char *loadline_trace_answer_word (LoadlineAnswer answer);
 char *loadline_trace_cell (const LoadlineTrace *trace, int step, LoadlineTraceColumn column,
                            const LoadlineProjection *projection, int month, const char *currency);
 
+/* What happens at @position of the path of @trace, and why the way goes on as it does, in a sentence or two:
+ * "150 GiB ≥ 100 GiB: the answer is yes, and the way leads on to “Are nodes limited?”." (transfer full) */
+char *loadline_trace_explain (const LoadlineTrace *trace, int position,
+                              const LoadlineProjection *projection, int month,
+                              const char *currency);
+
 /* The title of the tracker's column of variables, translated. */
 const char *loadline_trace_variable_title (void);
 

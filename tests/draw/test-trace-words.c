@@ -2,6 +2,7 @@
 /* The words of a decision's steps: every cell says something, and what it says is the trace's. */
 #include "draw/trace-words.h"
 
+#include "model/plan-file.h"
 #include "projection-fixture.h"
 
 static void
@@ -48,6 +49,34 @@ test_condition (void)
 }
 
 static void
+assert_explains (const char *scenario, int month, int position, const char *sentence)
+{
+  g_autoptr (LoadlinePlan) plan = loadline_plan_load_template (scenario, NULL);
+  g_autoptr (LoadlineProjection) projection = loadline_project_plan (plan, 0);
+  g_autoptr (LoadlineTrace) trace = loadline_trace_new (projection, projection->policy, month);
+  g_autofree char *words =
+    loadline_trace_explain (trace, position < 0 ? trace->n_path + position : position, projection,
+                            month, plan->currency);
+
+  g_assert_cmpstr (words, ==, sentence);
+}
+
+static void
+test_explained (void)
+{
+  assert_explains ("costly-ceiling", 0, 0, "Here the way begins, every month anew.");
+  assert_explains ("costly-ceiling", 0, 1,
+                   "Evaluate performance. After it: Small-scale model in place.");
+  assert_explains ("costly-ceiling", 0, 2,
+                   "150 GiB ≥ 100 GiB. So the answer is yes, and the way leads on to “Are nodes "
+                   "limited?”.");
+  assert_explains ("costly-ceiling", 0, 4,
+                   "Horizontal does not fit. So the answer is no, and the way leads on to “Is one "
+                   "bigger node enough?”.");
+  assert_explains ("costly-ceiling", 0, -1, "Here the way ends, until the next month.");
+}
+
+static void
 test_titles (void)
 {
   g_autofree char *start = loadline_trace_tracker_column_title (0);
@@ -69,5 +98,8 @@ main (int argc, char **argv)
   g_test_add_func ("/trace words/what is asked comes with an answer, and nothing else does",
                    test_condition);
   g_test_add_func ("/trace words/columns have titles of their own", test_titles);
+  g_test_add_func ("/trace-words/each box is explained with its values and what comes after it",
+                   test_explained);
+
   return g_test_run ();
 }
