@@ -14,6 +14,9 @@
 /* The width figures are drawn for, in points; the page scales them. */
 #define FIGURE_WIDTH 760.0
 
+/* A table of at most so many rows stays on one page of paper. */
+#define SHORT_TABLE 16
+
 static void
 add_escaped (GString *out, const char *text)
 {
@@ -136,9 +139,10 @@ add_table (GString *out, const LoadlineBlock *block)
   const LoadlineTable *table = block->table;
 
   g_string_append_printf (out,
-                          "<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
+                          "<div class=\"scroll%s\" tabindex=\"0\" role=\"region\" "
                           "aria-labelledby=\"%s-caption\">\n<table id=\"%s\">\n",
-                          block->id, block->id);
+                          loadline_table_n_rows (table) <= SHORT_TABLE ? " short" : "", block->id,
+                          block->id);
   g_string_append_printf (out, "<caption id=\"%s-caption\">", block->id);
   add_escaped (out, block->text);
   g_string_append (out, "</caption>\n<thead><tr>");

@@ -13,6 +13,7 @@ enum
 {
   COLUMN_NUMBER = 0,
   COLUMN_STRATEGY = 2,
+  FIRST_NUMBER = 7,
   COLUMN_FIRST_COST = 19,
   COLUMN_ONE_OFF = 23,
   COLUMN_TOTAL = 24,
@@ -104,7 +105,7 @@ void
 loadline_workbook_add_months (LoadlineWorkbook *self)
 {
   const LoadlineProjection *projection = self->report->projection;
-  lxw_worksheet *sheet = loadline_workbook_add_sheet (self, _ ("Months"));
+  lxw_worksheet *sheet = loadline_workbook_add_sheet (self, N_ ("Months"));
   lxw_row_t row = 1;
   const char *const titles[] = {
     _ ("No."),          _ ("Month"),
@@ -122,13 +123,14 @@ loadline_workbook_add_months (LoadlineWorkbook *self)
     _ ("Total"),       NULL,
   };
 
-  loadline_workbook_write_header (self, sheet, titles);
+  loadline_workbook_write_header (self, sheet, titles, FIRST_NUMBER);
   worksheet_set_column (sheet, 0, COLUMN_TOTAL, 13, NULL);
   worksheet_set_column (sheet, 5, 5, 34, NULL);
   for (int m = 0; m < projection->n_months; m++)
     for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
       write_result (self, sheet, row++, m, s);
   worksheet_freeze_panes (sheet, 1, 3);
+  worksheet_repeat_rows (sheet, 0, 0);
   worksheet_autofilter (sheet, 0, 0, row - 1, COLUMN_TOTAL);
 }
 
@@ -138,7 +140,7 @@ months_range (const LoadlineProjection *projection, lxw_col_t column)
 {
   char range[LXW_MAX_CELL_RANGE_LENGTH];
   lxw_row_t last = (lxw_row_t) (projection->n_months * LOADLINE_N_STRATEGIES);
-  g_autofree char *name = lxw_quote_sheetname (_ ("Months"));
+  g_autofree char *name = lxw_quote_sheetname (loadline_workbook_sheet_name (N_ ("Months")));
 
   lxw_rowcol_to_range_abs (range, 1, column, last, column);
   return g_strdup_printf ("%s!%s", name, range);
@@ -257,9 +259,9 @@ insert_charts (LoadlineWorkbook *self, lxw_worksheet *sheet, const char *name)
 static void
 write_titles (LoadlineWorkbook *self, lxw_worksheet *sheet)
 {
-  lxw_format *header = self->formats[LOADLINE_FORMAT_HEADER];
+  lxw_format *header = self->formats[LOADLINE_FORMAT_HEADER_AT_END];
 
-  worksheet_write_string (sheet, 0, 0, _ ("Month"), header);
+  worksheet_write_string (sheet, 0, 0, _ ("Month"), self->formats[LOADLINE_FORMAT_HEADER]);
   worksheet_write_string (sheet, 0, DEMAND, _ ("Demand, 1/s"), header);
   for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
     {
@@ -275,13 +277,13 @@ void
 loadline_workbook_add_strategies (LoadlineWorkbook *self)
 {
   const LoadlineProjection *projection = self->report->projection;
-  const char *name = _ ("Strategies");
+  const char *name = N_ ("Strategies");
   lxw_worksheet *sheet = loadline_workbook_add_sheet (self, name);
   const char *const sums[] = { _ ("Running"), _ ("One-off"), _ ("In all"), _ ("Present value") };
   lxw_row_t row = (lxw_row_t) projection->n_months + 1;
 
   write_titles (self, sheet);
-  worksheet_set_column (sheet, 0, N_COLUMNS - 1, 15, NULL);
+  worksheet_set_column (sheet, 0, N_COLUMNS - 1, 18, NULL);
   for (int m = 0; m < projection->n_months; m++)
     {
       lxw_row_t at = (lxw_row_t) m + 1;
@@ -307,5 +309,5 @@ loadline_workbook_add_strategies (LoadlineWorkbook *self)
   for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
     write_sums (self, sheet, row, s);
   worksheet_freeze_panes (sheet, 1, 1);
-  insert_charts (self, sheet, name);
+  insert_charts (self, sheet, loadline_workbook_sheet_name (name));
 }

@@ -14,6 +14,7 @@ typedef enum
   LOADLINE_FORMAT_HEADER,
   LOADLINE_FORMAT_HEADER_AT_END,
   LOADLINE_FORMAT_TEXT,
+  LOADLINE_FORMAT_TEXT_AT_END,
   LOADLINE_FORMAT_STRONG,
   LOADLINE_FORMAT_MONTH,
   LOADLINE_FORMAT_NUMBER, /* whole, or with decimals, as the number is */
@@ -33,12 +34,15 @@ typedef struct
   lxw_format *formats[LOADLINE_N_FORMATS];
 } LoadlineWorkbook;
 
-/* A sheet that prints on pages across. @name: translated, at most 31 characters. */
+/* The name of a sheet as people see it. @name: untranslated. (transfer none) */
+const char *loadline_workbook_sheet_name (const char *name);
+
+/* A sheet that prints on pages across. @name: untranslated */
 lxw_worksheet *loadline_workbook_add_sheet (LoadlineWorkbook *self, const char *name);
 
-/* Translated titles of columns, NULL-terminated, in the first row. */
+/* Translated titles of columns, NULL-terminated, in the first row; those from @first_number on stand at the end. */
 void loadline_workbook_write_header (LoadlineWorkbook *self, lxw_worksheet *sheet,
-                                     const char *const *titles);
+                                     const char *const *titles, lxw_col_t first_number);
 
 /* A number; nothing where it is not finite. */
 void loadline_workbook_write_number (LoadlineWorkbook *self, lxw_worksheet *sheet, lxw_row_t row,

@@ -12,6 +12,10 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <math.h>
+#include <string.h>
+
+/* Words keep this far from the numbers before them, in spaces. */
+#define INDENT 1
 
 static lxw_format *
 add_format (LoadlineWorkbook *self, const char *pattern, bool bold)
@@ -44,11 +48,17 @@ add_formats (LoadlineWorkbook *self)
 
   formats[LOADLINE_FORMAT_TITLE] = add_format (self, NULL, true);
   format_set_font_size (formats[LOADLINE_FORMAT_TITLE], 16);
+  format_set_indent (formats[LOADLINE_FORMAT_TITLE], INDENT);
   formats[LOADLINE_FORMAT_HEADER] = add_header_format (self);
+  format_set_indent (formats[LOADLINE_FORMAT_HEADER], INDENT);
   formats[LOADLINE_FORMAT_HEADER_AT_END] = add_header_format (self);
   format_set_align (formats[LOADLINE_FORMAT_HEADER_AT_END], LXW_ALIGN_RIGHT);
   formats[LOADLINE_FORMAT_TEXT] = add_format (self, NULL, false);
+  format_set_indent (formats[LOADLINE_FORMAT_TEXT], INDENT);
+  formats[LOADLINE_FORMAT_TEXT_AT_END] = add_format (self, NULL, false);
+  format_set_align (formats[LOADLINE_FORMAT_TEXT_AT_END], LXW_ALIGN_RIGHT);
   formats[LOADLINE_FORMAT_STRONG] = add_format (self, NULL, true);
+  format_set_indent (formats[LOADLINE_FORMAT_STRONG], INDENT);
   formats[LOADLINE_FORMAT_MONTH] = add_format (self, "mmm yyyy", false);
   format_set_align (formats[LOADLINE_FORMAT_MONTH], LXW_ALIGN_LEFT);
   formats[LOADLINE_FORMAT_NUMBER] = add_format (self, "#,##0", false);
@@ -62,10 +72,12 @@ add_formats (LoadlineWorkbook *self)
 
 void
 loadline_workbook_write_header (LoadlineWorkbook *self, lxw_worksheet *sheet,
-                                const char *const *titles)
+                                const char *const *titles, lxw_col_t first_number)
 {
   for (lxw_col_t c = 0; titles[c] != NULL; c++)
-    worksheet_write_string (sheet, 0, c, titles[c], self->formats[LOADLINE_FORMAT_HEADER]);
+    worksheet_write_string (
+      sheet, 0, c, titles[c],
+      self->formats[c < first_number ? LOADLINE_FORMAT_HEADER : LOADLINE_FORMAT_HEADER_AT_END]);
 }
 
 void
@@ -109,39 +121,79 @@ format_of (const LoadlineTable *table, int row, int column)
   return formats[loadline_table_column (table, column)->kind];
 }
 
+/* A column of marks has no title; its marks stand before the words of the column after it. */
+static bool
+is_marks (const LoadlineTable *table, int column)
+{
+  return loadline_table_column (table, column)->title[0] == '\0'
+         && column + 1 < loadline_table_n_columns (table);
+}
+
+static void
+write_cell (LoadlineWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t at,
+            const LoadlineTable *table, int r, int c)
+{
+  const LoadlineCell *cell = loadline_table_cell (table, r, c);
+  const char *mark =
+    c > 0 && is_marks (table, c - 1) ? loadline_table_cell (table, r, c - 1)->text : NULL;
+  LoadlineFormat format = format_of (table, r, c);
+
+  if (format != LOADLINE_FORMAT_TEXT && !isfinite (cell->value) && loadline_table_at_end (table, c))
+    format = LOADLINE_FORMAT_TEXT_AT_END;
+  if (isfinite (cell->value))
+    loadline_workbook_write_number (self, sheet, row, at, cell->value, format);
+  else if (mark != NULL && mark[0] != '\0')
+    {
+      g_autofree char *marked = g_strdup_printf ("%s %s", mark, cell->text);
+
+      worksheet_write_string (sheet, row, at, marked, self->formats[LOADLINE_FORMAT_STRONG]);
+    }
+  else if (cell->text != NULL && cell->text[0] != '\0')
+    worksheet_write_string (sheet, row, at, cell->text, self->formats[format]);
+}
+
 /* Writes @table under its @caption from @row on and unrefs it; returns the row after it. */
 static lxw_row_t
 write_table (LoadlineWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, const char *caption,
              LoadlineTable *table)
 {
-  int n_columns = loadline_table_n_columns (table);
+  int n_rows = loadline_table_n_rows (table);
+  lxw_col_t at = 0;
 
   worksheet_write_string (sheet, row++, 0, caption, self->formats[LOADLINE_FORMAT_STRONG]);
-  for (int c = 0; c < n_columns; c++)
-    worksheet_write_string (
-      sheet, row, (lxw_col_t) c, loadline_table_column (table, c)->title,
-      self->formats[loadline_table_at_end (table, c) ? LOADLINE_FORMAT_HEADER_AT_END
-                                                     : LOADLINE_FORMAT_HEADER]);
-  row++;
-  for (int r = 0; r < loadline_table_n_rows (table); r++, row++)
-    for (int c = 0; c < n_columns; c++)
-      {
-        const LoadlineCell *cell = loadline_table_cell (table, r, c);
-        LoadlineFormat format = format_of (table, r, c);
+  for (int c = 0; c < loadline_table_n_columns (table); c++)
+    {
+      bool at_end = loadline_table_at_end (table, c);
 
-        if (isfinite (cell->value))
-          loadline_workbook_write_number (self, sheet, row, (lxw_col_t) c, cell->value, format);
-        else if (cell->text != NULL && cell->text[0] != '\0')
-          worksheet_write_string (sheet, row, (lxw_col_t) c, cell->text, self->formats[format]);
-      }
+      if (is_marks (table, c))
+        continue;
+      worksheet_write_string (
+        sheet, row, at, loadline_table_column (table, c)->title,
+        self->formats[at_end ? LOADLINE_FORMAT_HEADER_AT_END : LOADLINE_FORMAT_HEADER]);
+      for (int r = 0; r < n_rows; r++)
+        write_cell (self, sheet, row + 1 + (lxw_row_t) r, at, table, r, c);
+      at++;
+    }
   loadline_table_unref (table);
-  return row + 1;
+  return row + (lxw_row_t) n_rows + 2;
+}
+
+/* A translation that is too long for a sheet, or holds what its name may not, is left aside. */
+const char *
+loadline_workbook_sheet_name (const char *name)
+{
+  const char *translated = _ (name);
+
+  return g_utf8_strlen (translated, -1) <= LXW_SHEETNAME_MAX
+             && strpbrk (translated, "[]:*?/\\") == NULL && translated[0] != '\''
+           ? translated
+           : name;
 }
 
 lxw_worksheet *
 loadline_workbook_add_sheet (LoadlineWorkbook *self, const char *name)
 {
-  lxw_worksheet *sheet = workbook_add_worksheet (self->book, name);
+  lxw_worksheet *sheet = workbook_add_worksheet (self->book, loadline_workbook_sheet_name (name));
 
   if (self->report->theme.mirrored)
     worksheet_right_to_left (sheet);
@@ -160,7 +212,7 @@ add_summary (LoadlineWorkbook *self)
   /* Translators: %s is a month */
   g_autofree char *taken = g_strdup_printf (_ ("What each strategy takes in %s"), month);
   /* Translators: name of a sheet, at most 31 characters */
-  lxw_worksheet *sheet = loadline_workbook_add_sheet (self, _ ("Summary"));
+  lxw_worksheet *sheet = loadline_workbook_add_sheet (self, N_ ("Summary"));
   /* Translators: name of a scenario, day */
   g_autofree char *byline = g_strdup_printf (_ ("%s, %s"), report->scenario, report->date);
   lxw_row_t row = 5;
@@ -185,7 +237,7 @@ static void
 add_scenarios (LoadlineWorkbook *self)
 {
   const LoadlineReport *report = self->report;
-  lxw_worksheet *sheet = loadline_workbook_add_sheet (self, _ ("Scenarios"));
+  lxw_worksheet *sheet = loadline_workbook_add_sheet (self, N_ ("Scenarios"));
   lxw_row_t row;
 
   worksheet_set_column (sheet, 0, (lxw_col_t) MAX (5, report->n_projections), 30, NULL);
@@ -209,14 +261,14 @@ add_assumptions (LoadlineWorkbook *self)
   const LoadlineScenario *scenario = &self->report->projection->scenario;
   const LoadlinePlan *plan = self->report->plan;
   const LoadlineScenario defaults = loadline_plan_defaults (plan);
-  lxw_worksheet *sheet = loadline_workbook_add_sheet (self, _ ("Assumptions"));
+  lxw_worksheet *sheet = loadline_workbook_add_sheet (self, N_ ("Assumptions"));
   const char *const titles[] = {
     _ ("Section"), _ ("Assumption"), _ ("Value"), _ ("As a number"), _ ("Unit"),
     _ ("Default"), _ ("Changed"),    _ ("Key"),   _ ("Help"),        NULL,
   };
   lxw_format *text = self->formats[LOADLINE_FORMAT_TEXT];
 
-  loadline_workbook_write_header (self, sheet, titles);
+  loadline_workbook_write_header (self, sheet, titles, G_N_ELEMENTS (titles));
   worksheet_set_column (sheet, 0, 7, 20, NULL);
   worksheet_set_column (sheet, 8, 8, 80, NULL);
   for (int i = 0; i < LOADLINE_N_PARAMETERS; i++)
@@ -240,6 +292,7 @@ add_assumptions (LoadlineWorkbook *self)
       worksheet_write_string (sheet, row, 8, _ (parameter->help), text);
     }
   worksheet_freeze_panes (sheet, 1, 2);
+  worksheet_repeat_rows (sheet, 0, 0);
   worksheet_autofilter (sheet, 0, 0, LOADLINE_N_PARAMETERS, 8);
 }
 
