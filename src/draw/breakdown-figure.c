@@ -125,12 +125,12 @@ use_kind_colours (Scene *self, const LoadlineTheme *theme)
 static void
 name_kinds (Scene *self)
 {
-  const LoadlineBreakdown *last = &self->columns[self->n_columns - 1];
   double below = 0;
 
   self->n_ends = 0;
   for (int k = 0; k < N_KINDS && self->n_columns > 0; k++)
     {
+      const LoadlineBreakdown *last = &self->columns[self->n_columns - 1];
       double most = 0;
 
       for (int i = 0; i < self->n_columns; i++)
