@@ -11,12 +11,13 @@ CATALOGS = sorted((ROOT / "data" / "catalogs").glob("*.json"))
 POLICIES = sorted((ROOT / "data" / "policies").glob("*.json"))
 TEMPLATES = sorted((ROOT / "data" / "templates").glob("*.loadline"))
 FIXTURES = sorted((HERE / "plans").glob("*.loadline"))
+EXAMPLES = sorted(path for path in (ROOT / "docs" / "examples").iterdir() if path.suffix in (".loadline", ".json"))
 
 
 @holds("every file that Loadline brings is fine, and is said to be")
 def _():
-    assert CATALOGS and POLICIES and TEMPLATES and FIXTURES
-    files = [*CATALOGS, *POLICIES, *TEMPLATES, *FIXTURES]
+    assert CATALOGS and POLICIES and TEMPLATES and FIXTURES and len(EXAMPLES) == 3
+    files = [*CATALOGS, *POLICIES, *TEMPLATES, *FIXTURES, *EXAMPLES]
     assert good("check", *files).lines == [f"{file}: fine" for file in files]
 
 

@@ -80,6 +80,23 @@ test_csv (void)
 }
 
 static void
+test_csv_example (void)
+{
+  g_autofree char *path =
+    g_test_build_filename (G_TEST_DIST, "..", "..", "docs", "examples", "prices.csv", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LoadlineCatalog) catalog = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  catalog = loadline_catalog_from_csv (text, "prices.csv", "EUR", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (catalog->n_nodes, ==, 3);
+  g_assert_cmpint (catalog->nodes[2].gpus, ==, 1);
+}
+
+static void
 test_csv_owned (void)
 {
   g_autoptr (GError) error = NULL;
@@ -148,6 +165,7 @@ main (int argc, char **argv)
   g_test_add_func ("/catalog-edit/nodes are added, changed and removed", test_put);
   g_test_add_func ("/catalog-edit/there is always a standard node", test_standard);
   g_test_add_func ("/catalog-edit/a price list becomes a catalogue", test_csv);
+  g_test_add_func ("/catalog-edit/the documentation's price list is one", test_csv_example);
   g_test_add_func ("/catalog-edit/owned machines have what they cost", test_csv_owned);
   g_test_add_func ("/catalog-edit/what is wrong in a price list is said with its line",
                    test_csv_refused);
