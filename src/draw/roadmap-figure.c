@@ -179,9 +179,13 @@ draw_words (Scene *self, cairo_t *cr, int strategy, int first, int last, const L
       loadline_text_measure (&self->plot.text, &label_style, choices[i], &width, &height);
       if (width + 2 * gap > box->width || height > box->height)
         continue;
-      loadline_text_draw (&self->plot.text, cr, &label_style, choices[i],
-                          result->feasible ? ink : theme->dim_text, box->x + gap,
-                          box->y + box->height / 2, 0, 0.5);
+      /* The cursor shows through bands that are not filled. */
+      if (result->feasible)
+        loadline_text_draw (&self->plot.text, cr, &label_style, choices[i], ink, box->x + gap,
+                            box->y + box->height / 2, 0, 0.5);
+      else
+        loadline_text_draw_rimmed (&self->plot.text, cr, &label_style, choices[i], theme->dim_text,
+                                   box->x + gap, box->y + box->height / 2, 0, 0.5);
       return;
     }
 }
