@@ -159,15 +159,25 @@ static const struct
   const char *action;
   const char *keys[3];
 } keys[] = {
-  { "app.new-plan", { "<Control>n" } }, { "app.preferences", { "<Control>comma" } },
-  { "app.quit", { "<Control>q" } },     { "win.open", { "<Control>o" } },
-  { "win.save", { "<Control>s" } },     { "win.save-as", { "<Control><Shift>s" } },
-  { "win.undo", { "<Control>z" } },     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
-  { "win.catalog", { "<Control>k" } },  { "win.sidebar", { "F9" } },
-  { "win.view::plan", { "<Control>1" } },   { "win.view::compare", { "<Control>2" } },
-  { "win.view::explain", { "<Control>3" } },   { "win.view::learn", { "<Control>4" } },
-  { "win.fullscreen", { "F11" } },      { "win.play", { "<Control>space" } },
-  { "window.close", { "<Control>w" } }, { "win.show-help-overlay", { "<Control>question" } },
+  { "app.new-plan", { "<Control>n" } },
+  { "app.preferences", { "<Control>comma" } },
+  { "app.quit", { "<Control>q" } },
+  { "win.open", { "<Control>o" } },
+  { "win.save", { "<Control>s" } },
+  { "win.save-as", { "<Control><Shift>s" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.catalog", { "<Control>k" } },
+  { "win.sidebar", { "F9" } },
+  { "win.export", { "<Control>e" } },
+  { "win.view::plan", { "<Control>1" } },
+  { "win.view::compare", { "<Control>2" } },
+  { "win.view::explain", { "<Control>3" } },
+  { "win.view::learn", { "<Control>4" } },
+  { "win.fullscreen", { "F11" } },
+  { "win.play", { "<Control>space" } },
+  { "window.close", { "<Control>w" } },
+  { "win.show-help-overlay", { "<Control>question" } },
 };
 
 static void

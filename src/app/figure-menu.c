@@ -85,7 +85,7 @@ copy_cb (GSimpleAction *action, GVariant *parameter, gpointer pane)
 static void
 save_cb (GSimpleAction *action, GVariant *parameter, gpointer pane)
 {
-  gtk_widget_activate_action (pane, "win.export", "s",
+  gtk_widget_activate_action (pane, "win.export-figure", "s",
                               loadline_figure_view_get_figure (view_of (pane))->id);
 }
 

@@ -12,17 +12,20 @@ typedef struct
 } Question;
 
 static void
-add_filters (GtkFileChooser *chooser)
+add_filter (GtkFileChooser *chooser, const char *name, const char *pattern)
 {
-  g_autoptr (GtkFileFilter) plans = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (plans, _ ("Plans"));
-  gtk_file_filter_add_pattern (plans, "*.loadline");
-  gtk_file_filter_set_name (all, _ ("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (chooser, plans);
-  gtk_file_chooser_add_filter (chooser, all);
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+add_plan_filters (GtkFileChooser *chooser)
+{
+  add_filter (chooser, _ ("Plans"), "*.loadline");
+  add_filter (chooser, _ ("All files"), "*");
 }
 
 static void
@@ -47,7 +50,6 @@ show (GtkFileChooserNative *dialog, LoadlineFileChosen chosen, GObject *data)
 
   g_weak_ref_init (&question->data, data);
   question->chosen = chosen;
-  add_filters (GTK_FILE_CHOOSER (dialog));
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), question);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
@@ -56,9 +58,12 @@ show (GtkFileChooserNative *dialog, LoadlineFileChosen chosen, GObject *data)
 void
 loadline_open_dialog_show (GtkWindow *parent, LoadlineFileChosen chosen, GObject *data)
 {
-  show (gtk_file_chooser_native_new (_ ("Open a plan"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
-                                     _ ("_Open"), _ ("_Cancel")),
-        chosen, data);
+  GtkFileChooserNative *dialog =
+    gtk_file_chooser_native_new (_ ("Open a plan"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
+                                 _ ("_Open"), _ ("_Cancel"));
+
+  add_plan_filters (GTK_FILE_CHOOSER (dialog));
+  show (dialog, chosen, data);
 }
 
 void
@@ -77,5 +82,24 @@ loadline_save_dialog_show (GtkWindow *parent, LoadlineDocument *document, Loadli
     gtk_file_chooser_set_file (GTK_FILE_CHOOSER (dialog), file, NULL);
   else
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  add_plan_filters (GTK_FILE_CHOOSER (dialog));
+  show (dialog, chosen, data);
+}
+
+void
+loadline_document_dialog_show (GtkWindow *parent, const char *folder, const char *name,
+                               const char *ending, LoadlineFileChosen chosen, GObject *data)
+{
+  GtkFileChooserNative *dialog =
+    gtk_file_chooser_native_new (_ ("Save the document"), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
+                                 _ ("_Save"), _ ("_Cancel"));
+  g_autofree char *pattern = g_strconcat ("*", ending, NULL);
+  g_autoptr (GFile) place = folder != NULL && *folder != '\0' ? g_file_new_for_uri (folder) : NULL;
+
+  if (place != NULL && g_file_query_exists (place, NULL))
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), place, NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  add_filter (GTK_FILE_CHOOSER (dialog), pattern, pattern);
+  add_filter (GTK_FILE_CHOOSER (dialog), _ ("All files"), "*");
   show (dialog, chosen, data);
 }

@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 #include <gtk/gtk.h>
 
-#include "draw/figure.h"
+#include "report/report.h"
 
 #define PLAN_TYPE "application/vnd.loadline+json"
 #define N_RECENT 10
@@ -76,21 +76,34 @@ loadline_menu_new_recent (void)
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
 
+/* @label: untranslated. */
+static void
+append_asking (GMenu *menu, const char *label, const char *action, const char *target)
+{
+  /* Translators: a kind of document or a figure, in a menu that saves it: "Flowchart…". */
+  g_autofree char *asking = g_strdup_printf (_ ("%s…"), _ (label));
+
+  append (menu, asking, action, target);
+}
+
 GMenuModel *
 loadline_menu_new_export (void)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
-  GMenu *pictures = g_menu_new ();
+  g_autoptr (GMenu) documents = g_menu_new ();
+  g_autoptr (GMenu) pictures = g_menu_new ();
+  g_autoptr (GMenu) paper = g_menu_new ();
 
+  for (int i = 0; loadline_report_kind_at (i) != NULL; i++)
+    append_asking (documents, loadline_report_kind_at (i)->label, "win.export-kind",
+                   loadline_report_kind_at (i)->id);
   for (int i = 0; loadline_figure_at (i) != NULL; i++)
-    {
-      /* Translators: a figure's name, in a menu that saves it as a picture: "Flowchart…". */
-      g_autofree char *label = g_strdup_printf (_ ("%s…"), _ (loadline_figure_at (i)->label));
-
-      append (pictures, label, "win.export", loadline_figure_at (i)->id);
-    }
-  g_menu_append_section (menu, _ ("Save a picture"), G_MENU_MODEL (pictures));
-  g_object_unref (pictures);
+    append_asking (pictures, loadline_figure_at (i)->label, "win.export-figure",
+                   loadline_figure_at (i)->id);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (documents));
+  g_menu_append_submenu (paper, _ ("Save a p_icture"), G_MENU_MODEL (pictures));
+  g_menu_append (paper, _ ("_Print…"), "win.print");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (paper));
 
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }

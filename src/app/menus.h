@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /* The plans used last, newest first, kept current; "app.open-recent". (transfer full) */
 GMenuModel *loadline_menu_new_recent (void);
 
-/* Saving each figure as a picture; "win.export". (transfer full) */
+/* Every kind of document, every figure as a picture, and printing; "win.export-kind", "win.export-figure" and
+ * "win.print". (transfer full) */
 GMenuModel *loadline_menu_new_export (void);
 
 /* Puts @file among the plans used last. */

@@ -4,11 +4,12 @@
 
 #include "app/catalog-browser.h"
 #include "app/copy.h"
+#include "app/export-dialog.h"
 #include "app/file-dialogs.h"
+#include "app/launch.h"
 #include "app/verdict-view.h"
 #include "app/views.h"
 #include "app/window-private.h"
-#include "draw/surface.h"
 
 static LoadlineDocument *
 document_of (gpointer window)
@@ -115,69 +116,48 @@ fullscreen_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_window_fullscreen (GTK_WINDOW (widget));
 }
 
-/* A picture of what the window shows, and the figure it is of. */
-typedef struct
-{
-  LoadlineWindow       *window;
-  const LoadlineFigure *figure;
-} Picture;
-
-static void
-picture_response_cb (GtkNativeDialog *dialog, int response, Picture *picture)
-{
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      LoadlinePlanner   *planner = loadline_window_get_planner (picture->window);
-      LoadlineViewState *state = loadline_planner_get_view_state (planner);
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      g_autofree char *path = g_file_get_path (file);
-      g_autoptr (GError) error = NULL;
-      const LoadlineFigureInput input = {
-        .projection = loadline_planner_get_projection (planner),
-        .currency = loadline_planner_get_plan (planner)->currency,
-        .events = loadline_planner_get_plan (planner)->events,
-        .n_events = loadline_planner_get_plan (planner)->n_events,
-        .month = loadline_view_state_get_month (state),
-        .strategy = loadline_view_state_get_strategy (state),
-        .hidden = loadline_view_state_get_hidden (state),
-        .hover = -1,
-        .title = true,
-        .step = -1,
-      };
-      LoadlineTheme theme = *loadline_theme_light ();
-      bool          saved;
-
-      theme.mirrored = gtk_widget_get_direction (GTK_WIDGET (picture->window)) == GTK_TEXT_DIR_RTL;
-      saved = loadline_figure_save (picture->figure, &input, &theme, 800, 450, 2, path, &error);
-
-      loadline_window_toast (picture->window, saved ? _ ("Picture saved") : error->message);
-    }
-  g_object_unref (picture->window);
-  g_free (picture);
-  g_object_unref (dialog);
-}
-
 static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  loadline_export_dialog_show (LOADLINE_WINDOW (widget),
+                               loadline_window_get_planner (LOADLINE_WINDOW (widget)), NULL, NULL);
+}
+
+static void
+export_kind_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  loadline_export_dialog_show (LOADLINE_WINDOW (widget),
+                               loadline_window_get_planner (LOADLINE_WINDOW (widget)),
+                               loadline_report_kind_find (g_variant_get_string (parameter, NULL)),
+                               NULL);
+}
+
+static void
+export_figure_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
   const LoadlineFigure *figure = loadline_figure_find (g_variant_get_string (parameter, NULL));
-  GtkFileChooserNative *dialog;
-  g_autofree char      *file_name = NULL;
-  Picture              *picture;
 
   g_return_if_fail (figure != NULL);
 
-  dialog =
-    gtk_file_chooser_native_new (_ ("Save the picture as PNG, SVG or PDF"), GTK_WINDOW (widget),
-                                 GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  file_name = g_strdup_printf ("%s.png", figure->id);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), file_name);
-  picture = g_new0 (Picture, 1);
-  picture->window = LOADLINE_WINDOW (g_object_ref (widget));
-  picture->figure = figure;
-  g_signal_connect (dialog, "response", G_CALLBACK (picture_response_cb), picture);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  loadline_export_dialog_show (LOADLINE_WINDOW (widget),
+                               loadline_window_get_planner (LOADLINE_WINDOW (widget)), NULL,
+                               figure);
+}
+
+static void
+open_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  loadline_launch_open (GTK_WINDOW (widget), file);
+}
+
+static void
+show_in_folder_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  loadline_launch_show_in_folder (GTK_WINDOW (widget), file);
 }
 
 void
@@ -186,7 +166,11 @@ loadline_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
-  gtk_widget_class_install_action (widget_class, "win.export", "s", export_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.export-kind", "s", export_kind_action);
+  gtk_widget_class_install_action (widget_class, "win.export-figure", "s", export_figure_action);
+  gtk_widget_class_install_action (widget_class, "win.open-file", "s", open_file_action);
+  gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s", show_in_folder_action);
   gtk_widget_class_install_action (widget_class, "win.catalog", NULL, catalog_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);

@@ -39,8 +39,8 @@ struct _LoadlineWindow
   GtkWidget        *sidebar_button;
   GtkWidget        *undo_button;
   GtkWidget        *redo_button;
-  GtkWidget        *export_button;
   AdwSplitButton   *open_button;
+  AdwSplitButton   *export_button;
 
   guint adapting;
   bool  closing;
@@ -154,19 +154,24 @@ view_shown_cb (LoadlineWindow *self)
 }
 
 static void
+add_menu (AdwSplitButton *button, GMenuModel *menu, const char *label, const char *more)
+{
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (button));
+  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (button));
+
+  adw_split_button_set_menu_model (button, menu);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (first), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (last), GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);
+}
+
+static void
 add_menus (LoadlineWindow *self)
 {
   g_autoptr (GMenuModel) recent = loadline_menu_new_recent ();
   g_autoptr (GMenuModel) export = loadline_menu_new_export ();
 
-  adw_split_button_set_menu_model (self->open_button, recent);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (
-                                    gtk_widget_get_first_child (GTK_WIDGET (self->open_button))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Open"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (
-                                    gtk_widget_get_last_child (GTK_WIDGET (self->open_button))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Recent plans"), -1);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->export_button), export);
+  add_menu (self->open_button, recent, _ ("Open"), _ ("Recent plans"));
+  add_menu (self->export_button, export, _ ("Export"), _ ("Kinds of documents"));
 }
 
 static gboolean
@@ -376,6 +381,32 @@ loadline_window_toast_undo (LoadlineWindow *self, const char *sentence)
 
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+loadline_window_toast_file (LoadlineWindow *self, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *uri = g_file_get_uri (file);
+  /* Translators: the name of a file */
+  g_autofree char *sentence = g_strdup_printf (_ ("Saved %s"), shown);
+  GtkWidget       *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget       *label = gtk_label_new (sentence);
+  GtkWidget       *folder = gtk_button_new_with_mnemonic (_ ("Show in _folder"));
+  AdwToast        *toast = make_toast (sentence);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (folder), "win.show-in-folder");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (folder), "s", uri);
+  gtk_box_append (GTK_BOX (title), label);
+  gtk_box_append (GTK_BOX (title), folder);
+  adw_toast_set_custom_title (toast, title);
+  adw_toast_set_button_label (toast, _ ("_Open"));
+  adw_toast_set_action_name (toast, "win.open-file");
+  adw_toast_set_action_target (toast, "s", uri);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

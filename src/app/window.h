@@ -35,6 +35,9 @@ void loadline_window_toast_undo (LoadlineWindow *self, const char *sentence);
 /* Shows the plan of @example, where it says to look. */
 void loadline_window_show_example (LoadlineWindow *self, const LoadlineExample *example);
 
+/* Says that @file was written, with buttons that open it and show it in its folder. */
+void loadline_window_toast_file (LoadlineWindow *self, GFile *file);
+
 /* Opens @file here or in a window of its own; what is wrong is said. */
 void loadline_window_open (LoadlineWindow *self, GFile *file);
 

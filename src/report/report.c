@@ -64,29 +64,42 @@ write_manifest (const LoadlineReport *report, const char *path, const LoadlineWa
   return bytes_of (loadline_report_to_manifest (report));
 }
 
+/* What everything made of a report's parts heeds. */
+#define WHOLE_REPORT                                                                               \
+  (LOADLINE_HEEDS_SCENARIOS | LOADLINE_HEEDS_STRATEGY | LOADLINE_HEEDS_MONTH                       \
+   | LOADLINE_HEEDS_PARTS | LOADLINE_HEEDS_WORDS)
+
 static const LoadlineReportKind kinds[] = {
   {
     .id = "pdf",
     .ending = ".pdf",
     .label = N_ ("Report on paper (PDF)"),
+    .heeds = WHOLE_REPORT | LOADLINE_HEEDS_PAPER | LOADLINE_HEEDS_THEME,
+    .preview = LOADLINE_PREVIEW_PAGES,
     .lay_out = loadline_paper_new,
   },
   {
     .id = "slides",
     .ending = ".pdf",
     .label = N_ ("Slides (PDF)"),
+    .heeds = WHOLE_REPORT | LOADLINE_HEEDS_THEME,
+    .preview = LOADLINE_PREVIEW_PAGES,
     .lay_out = loadline_slides_lay_out,
   },
   {
     .id = "html",
     .ending = ".html",
     .label = N_ ("Report for browsers (HTML)"),
+    .heeds = WHOLE_REPORT,
+    .preview = LOADLINE_PREVIEW_PAPER,
     .write = write_html,
   },
   {
     .id = "md",
     .ending = ".md",
     .label = N_ ("Report for code hosts and wikis (Markdown)"),
+    .heeds = WHOLE_REPORT | LOADLINE_HEEDS_THEME,
+    .preview = LOADLINE_PREVIEW_TEXT,
     .write = write_markdown,
     .add_beside = loadline_markdown_add_pictures,
   },
@@ -94,24 +107,30 @@ static const LoadlineReportKind kinds[] = {
     .id = "xlsx",
     .ending = ".xlsx",
     .label = N_ ("Spreadsheet (XLSX)"),
+    .heeds = LOADLINE_HEEDS_SCENARIOS | LOADLINE_HEEDS_STRATEGY | LOADLINE_HEEDS_WORDS,
+    .preview = LOADLINE_PREVIEW_NONE,
     .write = write_spreadsheet,
   },
   {
     .id = "yaml",
     .ending = ".yaml",
     .label = N_ ("Kubernetes manifest (YAML)"),
+    .heeds = LOADLINE_HEEDS_STRATEGY | LOADLINE_HEEDS_MONTH,
+    .preview = LOADLINE_PREVIEW_TEXT,
     .write = write_manifest,
   },
   {
     .id = "csv",
     .ending = ".csv",
     .label = N_ ("Every month and strategy (CSV)"),
+    .preview = LOADLINE_PREVIEW_TEXT,
     .write = write_csv,
   },
   {
     .id = "json",
     .ending = ".json",
     .label = N_ ("The projection (JSON)"),
+    .preview = LOADLINE_PREVIEW_TEXT,
     .write = write_json,
   },
 };

@@ -7,11 +7,34 @@
 
 G_BEGIN_DECLS
 
+/* Which options a kind of document heeds, beside the scenario. Bits. */
+typedef enum
+{
+  LOADLINE_HEEDS_SCENARIOS = 1 << 0, /* those compared */
+  LOADLINE_HEEDS_STRATEGY = 1 << 1,
+  LOADLINE_HEEDS_MONTH = 1 << 2,
+  LOADLINE_HEEDS_PARTS = 1 << 3,
+  LOADLINE_HEEDS_PAPER = 1 << 4,
+  LOADLINE_HEEDS_THEME = 1 << 5,
+  LOADLINE_HEEDS_WORDS = 1 << 6, /* title, author and date */
+} LoadlineHeeds;
+
+/* How people are best shown what a file of a kind will be before they have it. */
+typedef enum
+{
+  LOADLINE_PREVIEW_PAGES, /* its pages */
+  LOADLINE_PREVIEW_PAPER, /* the same content on paper */
+  LOADLINE_PREVIEW_TEXT,  /* what is in the file */
+  LOADLINE_PREVIEW_NONE,
+} LoadlinePreviewKind;
+
 /**
  * LoadlineReportKind: a row of the table.
  * @id: as commands have it
  * @ending: of its files, ".html"
  * @label: for people, untranslated
+ * @heeds: bit set of LoadlineHeeds
+ * @preview: how it is shown beforehand
  * @lay_out: for kinds made of pages: lays them out (transfer full); NULL for others
  * @write: for others: makes the content of the file @path (transfer full); NULL with an error
  * @add_beside: for kinds of several files: adds what stands beside @path to files of
@@ -22,6 +45,8 @@ typedef struct
   const char *id;
   const char *ending;
   const char *label;
+  unsigned heeds;
+  LoadlinePreviewKind preview;
   LoadlinePaged *(*lay_out) (LoadlineReport *report);
   GBytes *(*write) (const LoadlineReport *report, const char *path, const LoadlineWatch *watch,
                     GError **error);
