@@ -170,6 +170,8 @@ static const struct
   { "win.catalog", { "<Control>k" } },
   { "win.sidebar", { "F9" } },
   { "win.export", { "<Control>e" } },
+  { "win.print", { "<Control>p" } },
+  { "win.present", { "F5" } },
   { "win.view::plan", { "<Control>1" } },
   { "win.view::compare", { "<Control>2" } },
   { "win.view::explain", { "<Control>3" } },

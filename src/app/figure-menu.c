@@ -90,6 +90,13 @@ save_cb (GSimpleAction *action, GVariant *parameter, gpointer pane)
 }
 
 static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer pane)
+{
+  gtk_widget_activate_action (pane, "win.print-figure", "s",
+                              loadline_figure_view_get_figure (view_of (pane))->id);
+}
+
+static void
 show_cb (GSimpleAction *action, GVariant *parameter, gpointer pane)
 {
   const char           *setting = g_object_get_data (pane, "setting");
@@ -182,6 +189,7 @@ make_menu (bool pickable)
   g_menu_append (taking, _ ("_Copy as a picture"), "figure.copy::.png");
   g_menu_append (taking, _ ("Copy as a _drawing"), "figure.copy::.svg");
   g_menu_append (taking, _ ("_Save…"), "figure.save");
+  g_menu_append (taking, _ ("_Print…"), "figure.print");
   if (pickable)
     {
       g_autoptr (GMenu) figures = make_figures ();
@@ -205,6 +213,7 @@ add_actions (GtkWidget *pane, const char *id)
     { .name = "table", .activate = table_cb },
     { .name = "copy", .activate = copy_cb, .parameter_type = "s" },
     { .name = "save", .activate = save_cb },
+    { .name = "print", .activate = print_cb },
   };
   GSimpleActionGroup *actions = g_simple_action_group_new ();
   g_autoptr (GSimpleAction) show =

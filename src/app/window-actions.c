@@ -4,9 +4,12 @@
 
 #include "app/catalog-browser.h"
 #include "app/copy.h"
+#include "app/export-choices.h"
 #include "app/export-dialog.h"
 #include "app/file-dialogs.h"
 #include "app/launch.h"
+#include "app/presenter.h"
+#include "app/print.h"
 #include "app/verdict-view.h"
 #include "app/views.h"
 #include "app/window-private.h"
@@ -144,6 +147,38 @@ export_figure_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                figure);
 }
 
+/* On paper with the author and the sections of the last document. */
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LoadlineExport *export =
+    loadline_export_new (loadline_window_get_planner (LOADLINE_WINDOW (widget)), NULL, NULL);
+
+  loadline_export_recall (export);
+  export->kind = loadline_report_kind_at (0);
+  export->options.theme = NULL;
+  loadline_print (GTK_WINDOW (widget), export);
+}
+
+static void
+print_figure_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const LoadlineFigure *figure = loadline_figure_find (g_variant_get_string (parameter, NULL));
+
+  g_return_if_fail (figure != NULL);
+
+  loadline_print (GTK_WINDOW (widget),
+                  loadline_export_new (loadline_window_get_planner (LOADLINE_WINDOW (widget)), NULL,
+                                       figure));
+}
+
+static void
+present_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  loadline_presenter_show (GTK_WINDOW (widget),
+                           loadline_window_get_planner (LOADLINE_WINDOW (widget)));
+}
+
 static void
 open_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -169,6 +204,9 @@ loadline_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.export-kind", "s", export_kind_action);
   gtk_widget_class_install_action (widget_class, "win.export-figure", "s", export_figure_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "win.print-figure", "s", print_figure_action);
+  gtk_widget_class_install_action (widget_class, "win.present", NULL, present_action);
   gtk_widget_class_install_action (widget_class, "win.open-file", "s", open_file_action);
   gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s", show_in_folder_action);
   gtk_widget_class_install_action (widget_class, "win.catalog", NULL, catalog_action);
