@@ -48,6 +48,7 @@ struct _LoadlineExportDialog
   GtkProgressBar        *bar;
 
   guint patience;
+  guint adapting;
 };
 
 G_DEFINE_FINAL_TYPE (LoadlineExportDialog, loadline_export_dialog, ADW_TYPE_WINDOW)
@@ -195,14 +196,26 @@ changed_cb (LoadlineExportDialog *self)
 }
 
 /* Where there is room for one side only, buttons lead from one to the other. */
-static void
-show_sides (LoadlineExportDialog *self)
+static gboolean
+show_sides_cb (gpointer data)
 {
-  bool folded = adw_leaflet_get_folded (self->leaflet);
+  LoadlineExportDialog *self = data;
+  bool                  folded = adw_leaflet_get_folded (self->leaflet);
   bool at_preview = adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->preview);
 
+  self->adapting = 0;
   gtk_widget_set_visible (self->back, folded && at_preview);
   gtk_widget_set_visible (self->forth, folded && !at_preview);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Sides fold while sizes are given out, when nothing may change them. */
+static void
+queue_show_sides (LoadlineExportDialog *self)
+{
+  if (self->adapting == 0)
+    self->adapting = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_sides_cb, self, NULL);
 }
 
 static void
@@ -227,6 +240,7 @@ loadline_export_dialog_dispose (GObject *object)
   if (self->saving != NULL)
     g_cancellable_cancel (self->saving);
   g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_handle_id (&self->adapting, g_source_remove);
   g_clear_object (&self->saving);
   g_clear_pointer (&self->progress, loadline_progress_unref);
   g_clear_object (&self->file);
@@ -251,7 +265,7 @@ make_work (LoadlineExportDialog *self)
 {
   GtkWidget *revealer = gtk_revealer_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
+  GtkWidget *cancel = gtk_button_new_with_label (_ ("Cancel"));
 
   self->work = GTK_REVEALER (revealer);
   self->bar = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
@@ -278,8 +292,8 @@ make_bar (LoadlineExportDialog *self)
   gtk_widget_set_tooltip_text (self->back, _ ("Back to the choices"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->back), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Back to the choices"), -1);
-  self->forth = gtk_button_new_with_mnemonic (_ ("_Preview"));
-  self->save = gtk_button_new_with_mnemonic (_ ("_Save…"));
+  self->forth = gtk_button_new_with_label (_ ("Preview"));
+  self->save = gtk_button_new_with_label (_ ("Save…"));
   gtk_widget_add_css_class (self->save, "suggested-action");
   gtk_widget_set_tooltip_text (self->save, _ ("Save as a file (Ctrl+S)"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->save), "export.save");
@@ -316,8 +330,8 @@ make_sides (LoadlineExportDialog *self)
   adw_leaflet_append (self->leaflet, GTK_WIDGET (self->preview));
   adw_leaflet_set_can_navigate_back (self->leaflet, TRUE);
   gtk_widget_set_vexpand (leaflet, TRUE);
-  g_signal_connect_swapped (leaflet, "notify::folded", G_CALLBACK (show_sides), self);
-  g_signal_connect_swapped (leaflet, "notify::visible-child", G_CALLBACK (show_sides), self);
+  g_signal_connect_swapped (leaflet, "notify::folded", G_CALLBACK (queue_show_sides), self);
+  g_signal_connect_swapped (leaflet, "notify::visible-child", G_CALLBACK (queue_show_sides), self);
 
   return leaflet;
 }
@@ -342,7 +356,7 @@ fill (LoadlineExportDialog *self, LoadlineExport *export)
   gtk_box_append (GTK_BOX (box), make_sides (self));
   gtk_box_append (GTK_BOX (box), make_work (self));
   adw_window_set_content (ADW_WINDOW (self), box);
-  show_sides (self);
+  show_sides_cb (self);
   changed_cb (self);
 }
 

@@ -312,7 +312,7 @@ make_date (LoadlineExportForm *self)
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *calendar = gtk_calendar_new ();
-  GtkWidget *today = gtk_button_new_with_mnemonic (_ ("_Today, whenever it is made"));
+  GtkWidget *today = gtk_button_new_with_label (_ ("Today, whenever it is made"));
 
   self->calendar = gtk_menu_button_new ();
   gtk_box_append (GTK_BOX (box), calendar);

@@ -67,7 +67,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *text = NULL;
   bool made = loadline_export_make_finish (result, &paged, &text, NULL);
 
-  if (self->making == NULL)
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return; /* closed meanwhile */
   g_clear_object (&self->making);
   if (self->wanted != NULL)

@@ -78,7 +78,7 @@ dup_safe (const char *title)
 
   g_strstrip (name);
   while (*name == '.')
-    memmove (name, name + 1, strlen (name));
+    memmove (name, name + 1, strlen (name)); /* the end with it */
 
   return name;
 }
@@ -89,15 +89,14 @@ loadline_export_dup_name (const LoadlineExport *self)
   const char      *title = self->title[0] != '\0' ? self->title : self->plan->title;
   g_autofree char *plan = dup_safe (title);
   g_autofree char *figure = self->kind == NULL ? dup_safe (_ (self->figure->label)) : NULL;
+  g_autofree char *both = NULL;
   const char      *name = plan[0] != '\0' ? plan : _ ("Untitled");
 
-  if (figure == NULL)
-    return g_strconcat (name, self->kind->ending, NULL);
-  /* Translators: the name of a picture's file, before its ending: a plan's title and a figure's name. */
-  g_free (plan);
-  plan = g_strdup_printf (_ ("%s, %s"), name, figure);
+  if (figure != NULL)
+    /* Translators: the name of a picture's file, before its ending: a plan's title and a figure's name. */
+    both = g_strdup_printf (_ ("%s, %s"), name, figure);
 
-  return g_strconcat (plan, self->ending, NULL);
+  return g_strconcat (both != NULL ? both : name, loadline_export_ending (self), NULL);
 }
 
 /* (transfer full) */

@@ -183,6 +183,8 @@ key_cb (GtkEventController *controller, guint key, guint code, GdkModifierType m
       step (row, entry, -PAGE);
       return TRUE;
     case GDK_KEY_Escape:
+      if (!is_typed (entry))
+        return FALSE;
       loadline_parameter_row_complain (row, NULL);
       show_current (row, entry);
       return TRUE;

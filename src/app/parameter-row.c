@@ -138,6 +138,14 @@ loadline_parameter_row_set_planner (LoadlineParameterRow *self, LoadlinePlanner 
   loadline_showing_follow (self, planner, show);
 }
 
+void
+loadline_parameter_row_focus (LoadlineParameterRow *self)
+{
+  g_return_if_fail (LOADLINE_IS_PARAMETER_ROW (self));
+
+  gtk_widget_grab_focus (self->control);
+}
+
 const LoadlineParameter *
 loadline_parameter_row_get_parameter (LoadlineParameterRow *self)
 {

@@ -16,6 +16,9 @@ GtkWidget *loadline_parameter_row_new (const LoadlineParameter *parameter);
 
 void loadline_parameter_row_set_planner (LoadlineParameterRow *self, LoadlinePlanner *planner);
 
+/* Gives the focus to the row's control. */
+void loadline_parameter_row_focus (LoadlineParameterRow *self);
+
 /* ---- For the controls ---- */
 
 const LoadlineParameter *loadline_parameter_row_get_parameter (LoadlineParameterRow *self);

@@ -79,7 +79,5 @@ loadline_slide_inputs_new (LoadlineSlideDeck *deck)
 void
 loadline_slide_inputs_focus (GtkWidget *inputs)
 {
-  GtkListBoxRow *row = g_object_get_data (G_OBJECT (inputs), "first");
-
-  gtk_widget_child_focus (gtk_list_box_row_get_child (row), GTK_DIR_TAB_FORWARD);
+  loadline_parameter_row_focus (g_object_get_data (G_OBJECT (inputs), "first"));
 }

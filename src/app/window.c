@@ -394,7 +394,7 @@ loadline_window_toast_file (LoadlineWindow *self, GFile *file)
   g_autofree char *sentence = g_strdup_printf (_ ("Saved %s"), shown);
   GtkWidget       *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget       *label = gtk_label_new (sentence);
-  GtkWidget       *folder = gtk_button_new_with_mnemonic (_ ("Show in _folder"));
+  GtkWidget       *folder = gtk_button_new_with_label (_ ("Show in folder"));
   AdwToast        *toast = make_toast (sentence);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);

@@ -5,7 +5,9 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import time
+import traceback
 
 import pyatspi
 
@@ -103,6 +105,12 @@ class Window:
         text = entry.queryText()
         return text.getText(0, text.characterCount)
 
+    def press(self, name):
+        """A button of that label; a dialog's has its mnemonic in the name as well."""
+        self.wait(name, lambda: next((a for a in self.walk() if a.getRoleName() == 'push button'
+                                      and (a.name == name or a.name.endswith(' ' + name))), None)
+                  ).queryAction().doAction(0)
+
     def close(self):
         if self.process.poll() is None:
             self.process.terminate()
@@ -116,3 +124,29 @@ def write_plan(folder, **parameters):
         json.dump({**PLAN, 'parameters': {**PLAN['parameters'], **parameters}}, file)
     os.rename(path + '~', path)
     return path
+
+
+def run(stories):
+    """Tells each of the stories, functions of a window and of the path of its plan, as TAP; an exit status."""
+    failed = 0
+    print('1..%d' % len(stories))
+    for number, story in enumerate(stories, 1):
+        with tempfile.TemporaryDirectory() as folder:
+            path = write_plan(folder)
+            window = None
+            try:
+                window = Window(path)
+                story(window, path)
+                print('ok', number, story.__doc__)
+            except Exception:
+                failed += 1
+                print('not ok', number, story.__doc__)
+                print(''.join('# ' + line for line in traceback.format_exc().splitlines(True)))
+                if os.environ.get('LOADLINE_TEST_PICTURES'):
+                    subprocess.run(['import', '-window', 'root',
+                                    os.path.join(os.environ['LOADLINE_TEST_PICTURES'], story.__name__ + '.png')])
+            finally:
+                if window is not None:
+                    window.close()
+        sys.stdout.flush()
+    return 1 if failed else 0

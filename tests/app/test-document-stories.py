@@ -49,13 +49,6 @@ def recovered(users):
                  if json.load(open(p, encoding='utf-8'))['plan']['parameters'].get('users') == users), None)
 
 
-def press(window, name):
-    """A button of that label; a dialog's has its mnemonic in the name as well."""
-    window.wait(name, lambda: next((a for a in window.walk() if a.getRoleName() == 'push button'
-                                    and (a.name == name or a.name.endswith(' ' + name))), None)
-                ).queryAction().doAction(0)
-
-
 def crash(path, users='5000'):
     """A program that was killed in the middle of an edit."""
     window = Window(path)
@@ -73,7 +66,7 @@ def story_crash_restore(path):
     yield window
     window.wait('the offer', lambda: window.texts('It kept the edits of “Story”'))
     assert window.text_of('Users').startswith('4,000')
-    press(window, 'Restore')
+    window.press('Restore')
     window.wait('the edit', lambda: window.text_of('Users').startswith('5,000'))
     assert users_in(path) == 4000
     window.focus()
@@ -88,7 +81,7 @@ def story_crash_elsewhere(path):
     window = Window()
     yield window
     window.wait('the offer', lambda: window.texts('It kept the edits of “Story”'))
-    press(window, 'Discard')
+    window.press('Discard')
     window.wait('no copy', lambda: not recovery_files())
     assert window.text_of('Users').startswith('4,000')
     assert users_in(path) == 4000
@@ -115,7 +108,7 @@ def story_changed_both(path):
     write_plan(os.path.dirname(path), users=6000)
     window.wait('the question', lambda: window.texts('here are edits that are not saved'))
     assert window.text_of('Users').startswith('5,000')
-    press(window, 'Keep mine')
+    window.press('Keep mine')
     window.wait('no question', lambda: not window.texts('here are edits that are not saved'))
     assert users_in(path) == 6000
     window.focus()
@@ -129,7 +122,7 @@ def story_removed(path):
     yield window
     os.remove(path)
     window.wait('the word', lambda: window.texts('is no longer in its folder'))
-    press(window, 'Save')
+    window.press('Save')
     window.wait('the file', lambda: os.path.exists(path) and users_in(path) == 4000)
 
 
@@ -170,13 +163,13 @@ def story_close(path):
     window.do('key', 'ctrl+w')
     time.sleep(0.5)  # GTK 4.8 trips over who asks for a dialog that is being made
     window.wait('the question', lambda: window.texts('What is not saved will be lost'))
-    press(window, 'Cancel')
+    window.press('Cancel')
     time.sleep(1)  # nor may anybody ask for one that is going
     window.focus()
     window.do('key', 'ctrl+q')
     time.sleep(0.5)
     window.wait('the question', lambda: window.texts('What is not saved will be lost'))
-    press(window, 'Save')
+    window.press('Save')
     window.process.wait(10)
     assert users_in(path) == 5000
     assert not recovery_files()
@@ -190,7 +183,7 @@ def story_discard(path):
     window.wait('the copy', lambda: recovered(5000))
     window.do('key', 'ctrl+w')
     time.sleep(0.5)
-    press(window, 'Discard')
+    window.press('Discard')
     window.process.wait(10)
     assert users_in(path) == 4000
     assert not recovery_files()
@@ -216,12 +209,12 @@ def story_quit_two(path):
     subprocess.run([sys.argv[1], other], check=True, timeout=20)
     window.wait('two windows', lambda: len([a for a in window.walk() if a.getRoleName() == 'frame']) == 2)
     activate('quit')
-    press(window, 'Cancel')
+    window.press('Cancel')
     time.sleep(1)
     assert window.process.poll() is None
     assert recovered(5000)
     activate('quit')
-    press(window, 'Discard')
+    window.press('Discard')
     window.process.wait(10)
     assert users_in(path) == 4000
 
@@ -246,12 +239,12 @@ def story_add_node(path):
     yield window
     window.do('key', 'ctrl+k')
     time.sleep(0.5)
-    press(window, 'Add…')
-    press(window, 'Add')
+    window.press('Add…')
+    window.press('Add')
     window.wait('the reason', lambda: window.texts('The node needs a name'))
     for name, text in (('Name', 'mine'), ('Family', 'own'), ('On demand', '0.5')):
         window.wait(name, lambda: window.find('text', name)).queryEditableText().setTextContents(text)
-    press(window, 'Add')
+    window.press('Add')
     window.wait('the node', lambda: window.texts('mine'))
     window.wait('the edit', lambda: window.texts('Edited'))
 

@@ -144,7 +144,6 @@ test_every_kind (void)
       loadline_export_dialog_save (LOADLINE_EXPORT_DIALOG (dialog.dialog), file);
       wait_until (is_closed, &dialog);
       g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
-      g_test_message ("%s: %.20s", kind->id, content);
       g_assert_true (g_str_has_prefix (content, cases[i].beginning));
       close_dialog (&dialog);
     }

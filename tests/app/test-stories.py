@@ -3,15 +3,11 @@
 """The program as a person uses it: the main stories, by keyboard, pointer and accessibility bus.
 Takes the program; needs a display, a session bus and pyatspi. Prints TAP."""
 import json
-import os
-import subprocess
 import sys
-import tempfile
-import traceback
 
 import pyatspi
 
-from story import Window, write_plan
+from story import run
 
 
 def story_doubling_users(window, path):
@@ -87,33 +83,5 @@ def story_practice(window, path):
     window.wait('where to look', lambda: window.texts('the answer of step 2 leads to'))
 
 
-STORIES = [story_doubling_users, story_wrong_value, story_months, story_save, story_practice, story_names]
-
-
-def main():
-    failed = 0
-    print('1..%d' % len(STORIES))
-    for number, story in enumerate(STORIES, 1):
-        with tempfile.TemporaryDirectory() as folder:
-            path = write_plan(folder)
-            window = None
-            try:
-                window = Window(path)
-                story(window, path)
-                print('ok', number, story.__doc__)
-            except Exception:
-                failed += 1
-                print('not ok', number, story.__doc__)
-                print(''.join('# ' + line for line in traceback.format_exc().splitlines(True)))
-                if os.environ.get('LOADLINE_TEST_PICTURES'):
-                    subprocess.run(['import', '-window', 'root',
-                                    os.path.join(os.environ['LOADLINE_TEST_PICTURES'], story.__name__ + '.png')])
-            finally:
-                if window is not None:
-                    window.close()
-        sys.stdout.flush()
-    return 1 if failed else 0
-
-
 if __name__ == '__main__':
-    sys.exit(main())
+    sys.exit(run([story_doubling_users, story_wrong_value, story_months, story_save, story_practice, story_names]))
