@@ -190,8 +190,9 @@ write_on_this_line (const LoadlineJsonCursor *value, const char *const *keys, in
     return false;
   while (newline > 0 && text->str[newline - 1] != '\n')
     newline--;
-  write_line (value, COLUMNS, line);
-  if ((glong) line->len > COLUMNS * 4
+  /* In bytes: a character has four at most. What is longer was not written to its end. */
+  write_line (value, COLUMNS * 4, line);
+  if (line->len > COLUMNS * 4
       || g_utf8_strlen (text->str + newline, -1) + g_utf8_strlen (line->str, -1) >= COLUMNS)
     return false;
   g_string_append_len (text, line->str, (gssize) line->len);

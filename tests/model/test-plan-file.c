@@ -303,6 +303,31 @@ test_names_are_cut (void)
   g_assert_true (loadline_plan_equal (plan, again));
 }
 
+/* A line is as wide as its characters, of which some take three bytes. */
+static void
+test_wide_names (void)
+{
+  for (int length = 1; length <= 120; length++)
+    {
+      g_autoptr (GString) name = g_string_new (NULL);
+      g_autoptr (LoadlinePlan) plan = loadline_plan_new ();
+      g_autoptr (LoadlinePlan) again = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = NULL;
+      LoadlineEvent event = { .month = loadline_plan_month (plan, 0), .users_factor = 1.5 };
+
+      for (int i = 0; i < length; i++)
+        g_string_append (name, length % 2 == 0 ? "計" : "😀");
+      event.name = name->str;
+      loadline_plan_set_events (plan, &event, 1);
+      loadline_plan_add_variant (plan, name->str);
+      text = loadline_plan_to_text (plan);
+      again = read_text (text, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_true (loadline_plan_equal (plan, again));
+    }
+}
+
 static void
 test_hostile (void)
 {
@@ -816,6 +841,7 @@ main (int argc, char *argv[])
                    test_bad_members);
   g_test_add_func ("/plan-file/scenarios and events are bounded", test_too_many);
   g_test_add_func ("/plan-file/a name that is too long is refused", test_long_names);
+  g_test_add_func ("/plan-file/names of wide characters are written whole", test_wide_names);
   g_test_add_func ("/plan-file/what is set is cut so that it can be read", test_names_are_cut);
   g_test_add_func ("/plan-file/a hundred thousand nested arrays are refused", test_hostile);
   g_test_add_func ("/plan-file/a plan that states nothing is the new plan", test_bare);
