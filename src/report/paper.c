@@ -27,6 +27,9 @@
 #define ENTRY_INDENT 1.4
 #define ENTRY_AFTER 0.25
 
+/* What of a page may be taken where it still counts as new. */
+#define FRESH 0.15
+
 #define PART_SIZE 1.9
 #define HEADING_SIZE 1.2
 #define CAPTION_SIZE 0.86
@@ -284,8 +287,15 @@ is_part (const LoadlineBlock *block)
   return block->kind == LOADLINE_BLOCK_HEADING && block->level == 1;
 }
 
-/* A part begins on a page of its own but where all of it finds room on the one before; the first, the summary, has its
- * page to itself. */
+/* Whether the page under the pen is nearly as good as new. */
+static bool
+is_fresh (const LoadlinePages *pages)
+{
+  return pages->y - pages->margin < loadline_pages_whole_room (pages) * FRESH;
+}
+
+/* A part begins on a page of its own but where all of it finds room on the one before, or where that is hardly begun;
+ * the first, the summary, has its page to itself. */
 static void
 write_parts (Layout *self)
 {
@@ -296,7 +306,7 @@ write_parts (Layout *self)
     {
       for (end = first + 1; end < blocks->len && !is_part (blocks->pdata[end]); end++)
         ;
-      if (n > 1 && find_room (self, first, end))
+      if (n > 1 && (is_fresh (&self->pages) || find_room (self, first, end)))
         loadline_pages_skip (&self->pages, PART_BEFORE);
       else
         loadline_pages_turn (&self->pages);

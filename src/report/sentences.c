@@ -61,6 +61,15 @@ month_name (const LoadlineProjection *projection, int month)
   return loadline_format_month (loadline_projection_month (projection, month));
 }
 
+int
+loadline_paid_months (const LoadlineReport *report)
+{
+  const LoadlineProjection *projection = report->projection;
+
+  return projection->n_months
+         - (report->options.strategy < 0 ? projection->rule.unserved_months : 0);
+}
+
 char *
 loadline_say_proposal (const LoadlineReport *report)
 {
@@ -69,15 +78,21 @@ loadline_say_proposal (const LoadlineReport *report)
   const LoadlineStrategySummary *summary;
   g_autofree char *total = NULL;
 
+  if (loadline_paid_months (report) == 0)
+    /* Translators: title of a rule */
+    return g_strdup_printf (_ ("The rule “%s” finds nothing that fits in any month."),
+                            projection->policy->title);
   if (proposed < 0)
     {
+      int paid = loadline_paid_months (report);
+
       total = loadline_format_money (projection->rule.total, report->plan->currency);
       /* Translators: title of a rule, money, a number of months */
       return g_strdup_printf (
         ngettext ("Proposed is what the rule “%s” answers; following it costs %s over %d month.",
                   "Proposed is what the rule “%s” answers; following it costs %s over %d months.",
-                  (unsigned long) projection->n_months),
-        projection->policy->title, total, projection->n_months);
+                  (unsigned long) paid),
+        projection->policy->title, total, paid);
     }
   summary = &projection->summaries[proposed];
   total = loadline_format_money (summary->total, report->plan->currency);
@@ -257,14 +272,18 @@ loadline_say_facts (const LoadlineReport *report)
   const LoadlineProjection *projection = report->projection;
   GPtrArray *items = g_ptr_array_new ();
   int n_months = projection->n_months;
+  int paid = loadline_paid_months (report);
   int proposed = report->options.strategy;
   double total = proposed < 0 ? projection->rule.total : projection->summaries[proposed].total;
   g_autofree char *month = month_name (projection, report->month);
 
-  take (items, loadline_format_money_compact (total, report->plan->currency));
-  take (items, g_strdup_printf (ngettext ("in all, over %d month", "in all, over %d months",
-                                          (unsigned long) n_months),
-                                n_months));
+  if (paid > 0)
+    {
+      take (items, loadline_format_money_compact (total, report->plan->currency));
+      take (items, g_strdup_printf (ngettext ("in all, over %d month", "in all, over %d months",
+                                              (unsigned long) paid),
+                                    paid));
+    }
   take (items, g_strdup_printf (_ ("%d of %d"), served_months (report), n_months));
   take (items, g_strdup (_ ("months within all limits")));
   if (report->strategy >= 0)

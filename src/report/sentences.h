@@ -17,6 +17,9 @@ int loadline_part_find (const char *id);
  * (transfer full) */
 char *loadline_say_proposal (const LoadlineReport *report);
 
+/* Of how many months the proposal's cost is: a rule costs nothing in those for which nothing fits. */
+int loadline_paid_months (const LoadlineReport *report);
+
 /* The months, the prices and their date that all rests on. (transfer full) */
 char *loadline_say_basis (const LoadlineReport *report);
 

@@ -5,6 +5,7 @@
 #include "draw/format.h"
 #include "draw/sentences.h"
 #include "engine/verdict.h"
+#include "report/sentences.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -42,17 +43,20 @@ loadline_say_slide_cost (const LoadlineReport *report)
   int proposed = report->options.strategy;
   double total = proposed < 0 ? projection->rule.total : projection->summaries[proposed].total;
   g_autofree char *money = loadline_format_money (total, report->plan->currency);
-  unsigned long n = (unsigned long) projection->n_months;
+  int paid = loadline_paid_months (report);
 
+  if (paid == 0)
+    return g_strdup (_ ("What each strategy would cost, though none fits"));
   if (proposed < 0)
     /* Translators: money, a number of months */
     return g_strdup_printf (ngettext ("Following the rule costs %s over %d month",
-                                      "Following the rule costs %s over %d months", n),
-                            money, projection->n_months);
+                                      "Following the rule costs %s over %d months",
+                                      (unsigned long) paid),
+                            money, paid);
   /* Translators: the label of a strategy, money, a number of months */
   return g_strdup_printf (ngettext ("“%s” costs %s over %d month", "“%s” costs %s over %d months",
-                                    n),
-                          label_of (proposed), money, projection->n_months);
+                                    (unsigned long) paid),
+                          label_of (proposed), money, paid);
 }
 
 char *
@@ -65,6 +69,8 @@ loadline_say_slide_roadmap (const LoadlineReport *report)
 
   loadline_verdict_init (&verdict, projection, 0);
   changes = verdict.n_phases - 1;
+  if (changes == 0 && verdict.phases[0].strategy < 0)
+    return g_strdup (_ ("Nothing fits, from the first month to the last"));
   if (changes == 0)
     return g_strdup (_ ("One answer holds from the first month to the last"));
   month = month_name (projection, verdict.phases[1].first);

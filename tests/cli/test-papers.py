@@ -147,4 +147,16 @@ def _():
         assert Path(f"{there}/it.pdf").read_bytes() == Path(f"{there}/too.pdf").read_bytes()
 
 
+@holds("a plan for which nothing fits says so, and names no cost that nobody pays")
+def _():
+    hopeless = ["costly-ceiling", "--set", "max_nodes=1", "--set", "users=400000"]
+    with folder() as there:
+        for command in ("report", "slides"):
+            good(command, template(hopeless[0]), *hopeless[1:], "-o", f"{there}/it.pdf")
+            text = " ".join(poppler("pdftotext", "-l", 4, f"{there}/it.pdf", "-").split())
+            assert "Nothing fits in any month" in text and " 0 USD" not in text, text
+            for page in pages(f"{there}/it.pdf")[1:]:
+                assert len(page.words) > 40, [word[4] for word in page.words]
+
+
 main()
