@@ -8,14 +8,15 @@
 /* The least size of text that the drawing as a whole has, in units. */
 #define LOADLINE_FLOWCHART_LEAST_TEXT 0.75
 
-/* The least size of the drawing's text that is written, in units. In a picture too small for that, boxes and
- * edges show the way alone; the title says where it leads, and pointing and walking tell every box. */
-#define LOADLINE_FLOWCHART_LEAST_WRITTEN 0.6
+/* The least size of the drawing's text that is written, in points: what eyes can read, however large the picture
+ * is. In a picture too small for that, boxes and edges show the way alone; the title says where it leads, and
+ * pointing and walking tell every box. */
+#define LOADLINE_FLOWCHART_LEAST_WRITTEN 6.0
 
 static inline bool
 loadline_flowchart_is_written (const LoadlineFlowchart *self)
 {
-  return self->layout->text_size >= LOADLINE_FLOWCHART_LEAST_WRITTEN;
+  return self->layout->text_size * self->text.unit >= LOADLINE_FLOWCHART_LEAST_WRITTEN;
 }
 
 /**
