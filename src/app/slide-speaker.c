@@ -16,7 +16,6 @@ make_label (const char *style)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, style);
 
   return label;
@@ -174,6 +173,7 @@ make_notes (LoadlineSlideDeck *deck)
   GtkWidget *words = make_follower (deck, &notes, "slide-notes");
 
   gtk_label_set_yalign (GTK_LABEL (words), 0);
+  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), words);
@@ -191,6 +191,7 @@ loadline_slide_speaker_new (LoadlineSlideDeck *deck)
   GtkWidget *heading = make_label ("heading");
 
   gtk_widget_set_hexpand (shown, TRUE);
+  gtk_widget_set_valign (shown, GTK_ALIGN_START);
   gtk_widget_add_css_class (shown, "card");
   gtk_label_set_label (GTK_LABEL (heading), _ ("Next"));
   gtk_box_append (GTK_BOX (side), make_clocks (deck));
