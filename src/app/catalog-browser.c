@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/accessible.h"
 #include "app/catalog-columns.h"
 #include "app/catalog-editor.h"
 #include "app/dialog.h"
@@ -400,13 +401,24 @@ add_choice (LoadlineCatalogBrowser *self, GtkWidget *box, const char *label, GCa
 {
   GtkWidget *choice = gtk_drop_down_new (NULL, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  loadline_accessible_name_drop_down (choice, label);
   gtk_widget_set_tooltip_text (choice, label);
   g_signal_connect_swapped (choice, "notify::selected", callback, self);
   gtk_flow_box_append (GTK_FLOW_BOX (box), choice);
 
   return choice;
+}
+
+/* Escape gives up the search, and then the table. */
+static void
+stop_search_cb (LoadlineCatalogBrowser *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else if (GTK_IS_WINDOW (root))
+    gtk_window_close (GTK_WINDOW (root));
 }
 
 static GtkWidget *
@@ -422,6 +434,7 @@ make_filters (LoadlineCatalogBrowser *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Search"), -1);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (filter_cb), self);
+  g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (stop_search_cb), self);
   gtk_flow_box_append (GTK_FLOW_BOX (box), self->search);
   self->family_choice = add_choice (self, box, _ ("Family"), G_CALLBACK (filter_cb));
   self->purchase = add_choice (self, box, _ ("Purchase"), G_CALLBACK (purchase_cb));
@@ -458,8 +471,7 @@ make_table (LoadlineCatalogBrowser *self)
   self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
   gtk_column_view_set_model (GTK_COLUMN_VIEW (view), GTK_SELECTION_MODEL (self->selection));
   loadline_catalog_columns_add (GTK_COLUMN_VIEW (view), &self->what);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Catalogue"), -1);
+  loadline_accessible_name_table (view, _ ("Catalogue"));
   gtk_widget_add_css_class (view, "data-table");
   g_signal_connect_swapped (view, "activate", G_CALLBACK (edit_cb), self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);

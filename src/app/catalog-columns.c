@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/accessible.h"
 #include "model/quantity.h"
 
 /* @unit: of a number; @end: aligned there. */
@@ -149,6 +150,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, const Cell *cell)
   g_autofree char *marked = current ? g_strdup_printf (_ ("%s ✓"), text) : NULL;
 
   gtk_label_set_label (GTK_LABEL (label), current ? marked : text);
+  if (cell->column->kind == KIND_ID)
+    loadline_accessible_name_row (item, current ? marked : text);
   if (current)
     gtk_widget_add_css_class (label, "heading");
   else

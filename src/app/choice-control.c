@@ -2,6 +2,7 @@
 /* Choices as a drop-down, yes and no as a switch. */
 #include <glib/gi18n.h>
 
+#include "app/accessible.h"
 #include "app/controls.h"
 
 static void
@@ -30,6 +31,7 @@ create_choice (LoadlineParameterRow *row)
   for (int i = 0; parameter->choice_labels[i] != NULL; i++)
     gtk_string_list_append (labels, _ (parameter->choice_labels[i]));
   drop_down = gtk_drop_down_new (G_LIST_MODEL (labels), NULL);
+  loadline_accessible_name_drop_down (drop_down, _ (parameter->label));
   g_signal_connect (drop_down, "notify::selected", G_CALLBACK (selected_cb), row);
 
   return drop_down;

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/accessible.h"
 #include "app/scenario-actions.h"
 
 static int
@@ -147,8 +148,8 @@ loadline_compare_head_show (GtkWidget *head, const LoadlinePlan *plan, int index
   g_object_set_data (G_OBJECT (head), "shown", GINT_TO_POINTER ((int) shown));
   gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), name);
   gtk_widget_set_tooltip_text (button, name);
+  loadline_accessible_name (button, name);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), shown);
   show_menu (GTK_MENU_BUTTON (menu), plan, index);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL, menu_name,
-                                  -1);
+  loadline_accessible_name (menu, menu_name);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/accessible.h"
 #include "app/compare-head.h"
 #include "app/copy.h"
 
@@ -228,8 +229,10 @@ show_cell (GtkWidget *label, const LoadlineTable *table, int row, int column, bo
   g_autofree char    *description =
     g_strdup_printf ("%s, %s", loadline_table_cell (table, row, 0)->text,
                      loadline_table_column (table, column)->title);
+  bool blank = cell->text == NULL;
 
-  gtk_label_set_label (GTK_LABEL (label), cell->text != NULL ? cell->text : "");
+  gtk_label_set_label (GTK_LABEL (label), blank ? "" : cell->text);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_STATE_HIDDEN, blank, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description, -1);
   set_class (label, "differs", cell->marked);
@@ -283,6 +286,7 @@ loadline_compare_table_init (LoadlineCompareTable *self)
                                   GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->cell_box);
   gtk_widget_set_hexpand (scrolled, TRUE);
+  loadline_accessible_name (scrolled, _ ("Scenarios"));
   gtk_box_append (GTK_BOX (self), self->title_box);
   gtk_box_append (GTK_BOX (self), scrolled);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/accessible.h"
 #include "app/compare-table.h"
 #include "app/comparison.h"
 #include "app/figure-menu.h"
@@ -232,6 +233,7 @@ make_empty (LoadlineCompareView *self)
   gtk_widget_add_css_class (button, "pill");
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (add_cb), self);
   adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
+  loadline_accessible_name_parts (page, _ ("What if?"));
 
   return page;
 }
@@ -274,8 +276,7 @@ make_chooser (LoadlineCompareView *self, GtkWidget *bar, GtkStringList *choices,
 {
   GtkWidget *chooser = gtk_drop_down_new (G_LIST_MODEL (choices), NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chooser), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  loadline_accessible_name_drop_down (chooser, name);
   gtk_widget_set_tooltip_text (chooser, name);
   g_signal_connect_swapped (chooser, "notify::selected", chosen_cb, self);
   gtk_box_append (GTK_BOX (bar), chooser);

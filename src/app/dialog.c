@@ -2,6 +2,8 @@
 /* The one place that makes such windows, so that they move together to newer kinds of dialogs. */
 #include "app/dialog.h"
 
+#include "app/accessible.h"
+
 static void
 close_with_escape (GtkWidget *window)
 {
@@ -30,6 +32,7 @@ loadline_dialog_present (GtkWidget *parent, const char *title, GtkWidget *conten
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_widget_set_vexpand (content, TRUE);
   gtk_box_append (GTK_BOX (box), content);
+  loadline_accessible_name_parts (box, title);
   adw_window_set_content (ADW_WINDOW (window), box);
   g_object_set (window, "title", title, "modal", TRUE, "transient-for", root, "default-width",
                 width, "default-height", height, "destroy-with-parent", TRUE, NULL);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/accessible.h"
 #include "app/dialog.h"
 #include "draw/format.h"
 
@@ -114,8 +115,7 @@ name_control (GtkWidget *control, const char *label)
 {
   gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (control, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  loadline_accessible_name (control, label);
 }
 
 static Row
@@ -131,6 +131,7 @@ make_row (Editor *self)
   gtk_widget_set_hexpand (row.name, TRUE);
   gtk_widget_add_css_class (remove, "flat");
   name_control (row.month, _ ("Month"));
+  loadline_accessible_name_drop_down (row.month, _ ("Month"));
   name_control (row.name, _ ("Name"));
   name_control (row.factor, _ ("Times as many users as usual"));
   name_control (remove, _ ("Remove the event"));
@@ -222,6 +223,7 @@ make_content (Editor *self)
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "boxed-list");
+  loadline_accessible_name (self->list, _ ("Events"));
   gtk_widget_set_valign (self->list, GTK_ALIGN_START);
   self->none = gtk_label_new (
     _ ("No events. An event is a month in which more or fewer people come than usual: a sale, a "

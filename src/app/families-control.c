@@ -2,6 +2,7 @@
 /* Families as a checklist behind a button that names what is chosen. */
 #include <glib/gi18n.h>
 
+#include "app/accessible.h"
 #include "app/controls.h"
 
 /* The checklist; NULL until somebody has opened it. */
@@ -83,8 +84,11 @@ show_list (LoadlineParameterRow *row, GtkWidget *list, const LoadlineScenario *v
 static void
 show (LoadlineParameterRow *row, GtkWidget *control, const LoadlineScenario *values)
 {
-  gtk_label_set_label (GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (control))),
-                       *values->families == '\0' ? _ ("All") : values->families);
+  const char *shown = *values->families == '\0' ? _ ("All") : values->families;
+
+  gtk_label_set_label (GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (control))), shown);
+  loadline_accessible_name_value (control, _ (loadline_parameter_row_get_parameter (row)->label),
+                                  shown);
   if (list_of (control) != NULL)
     show_list (row, list_of (control), values);
 }
@@ -108,6 +112,7 @@ popup_cb (GtkMenuButton *button, gpointer row)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
   gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  loadline_accessible_name (scroller, _ (loadline_parameter_row_get_parameter (row)->label));
   gtk_menu_button_set_popover (button, popover);
   g_object_set_data (G_OBJECT (button), "list", list);
   values = loadline_planner_get_scenario (loadline_parameter_row_get_planner (row));

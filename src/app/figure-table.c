@@ -7,6 +7,8 @@
 
 #include "app/copy.h"
 
+#include "app/accessible.h"
+
 char **
 loadline_figure_table_split (const char *line)
 {
@@ -53,6 +55,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
                        index < g_strv_length (fields) ? fields[index] : "");
+  if (index == 0)
+    loadline_accessible_name_row (item, fields[0]);
 }
 
 static void
@@ -123,8 +127,7 @@ loadline_figure_table_new (const char *csv)
           gtk_string_list_append (rows, *line);
     }
   gtk_widget_add_css_class (view, "data-table");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("The figure's numbers"), -1);
+  loadline_accessible_name_table (view, _ ("The figure's numbers"));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
   g_object_set_data_full (G_OBJECT (scroller), "csv", g_strdup (csv), g_free);
   loadline_copy_attach (scroller, &copied);

@@ -351,7 +351,7 @@ activate (LoadlineFigureView *self)
   return true;
 }
 
-/* Chooses a month, and says what the figure says of it. */
+/* Chooses a month, and says what the figure says of it; whatever month the pointer rests on. */
 static void
 go_to_month (LoadlineFigureView *self, int month)
 {
@@ -360,6 +360,7 @@ go_to_month (LoadlineFigureView *self, int month)
   LoadlineTheme       theme;
   g_autoptr (GArray) parts = NULL;
 
+  set_hover (self, -1, -1);
   loadline_view_state_set_month (state, month);
   input = make_input (self);
   theme = make_theme (self);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/accessible.h"
 #include "app/dialog.h"
 #include "app/strategy-picture.h"
 #include "engine/verdict.h"
@@ -89,11 +90,12 @@ chosen_cb (GtkListBox *list, GtkListBoxRow *row, GtkWindow *dialog)
 }
 
 static GtkWidget *
-make_list (GtkWindow *dialog)
+make_list (GtkWindow *dialog, const char *name)
 {
   GtkWidget *list = gtk_list_box_new ();
 
   gtk_widget_add_css_class (list, "boxed-list");
+  loadline_accessible_name (list, name);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_set_valign (list, GTK_ALIGN_START);
   g_signal_connect (list, "row-activated", G_CALLBACK (chosen_cb), dialog);
@@ -106,8 +108,8 @@ fill_page (AdwPreferencesPage *page, GtkWindow *dialog)
 {
   GtkWidget *empty = adw_preferences_group_new ();
   GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *start = make_list (dialog);
-  GtkWidget *templates = make_list (dialog);
+  GtkWidget *start = make_list (dialog, _ ("New plan"));
+  GtkWidget *templates = make_list (dialog, _ ("From a template"));
 
   add_row (GTK_LIST_BOX (start), "", _ ("Empty plan"),
            _ ("Every input at a common value, to be replaced by your own."),

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The current node behind a button that opens the catalogue. */
+#include <glib/gi18n.h>
+
+#include "app/accessible.h"
 #include "app/controls.h"
 #include "app/node-picker.h"
 
@@ -68,6 +71,8 @@ show (LoadlineParameterRow *row, GtkWidget *control, const LoadlineScenario *val
 {
   gtk_label_set_label (GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (control))),
                        values->node);
+  loadline_accessible_name_value (control, _ (loadline_parameter_row_get_parameter (row)->label),
+                                  values->node);
 }
 
 const LoadlineControl loadline_node_control = { create, show };

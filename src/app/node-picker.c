@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/accessible.h"
 #include "model/quantity.h"
 
 struct _LoadlineNodePicker
@@ -117,6 +118,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LoadlineNodePicke
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (text)), node->id);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (text)), offer);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (row)), price);
+  loadline_accessible_name_row (item, node->id);
 }
 
 static void
@@ -238,6 +240,7 @@ loadline_node_picker_init (LoadlineNodePicker *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_widget_set_size_request (scroller, 300, 340);
+  loadline_accessible_name (scroller, _ ("Nodes"));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
   gtk_widget_add_css_class (none, "dim-label");
   self->stack = gtk_stack_new ();

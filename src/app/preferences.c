@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/dialog.h"
 #include "app/settings.h"
 
 static void
@@ -61,14 +62,11 @@ void
 loadline_preferences_show (GtkWindow *parent)
 {
   g_autoptr (GSettings) settings = loadline_settings_new ();
-  GtkWidget *window = NULL;
   GtkWidget *page = NULL;
-  int        width = 520;
 
   if (settings == NULL)
     return;
 
-  window = adw_preferences_window_new ();
   page = adw_preferences_page_new ();
   add_group (page, _ ("Appearance"), make_style_row (settings), NULL);
   add_group (page, _ ("Plans"),
@@ -77,13 +75,6 @@ loadline_preferences_show (GtkWindow *parent)
                                  "save.")),
              make_switch_row (settings, "reopen", _ ("Start where you left off"),
                               _ ("Open the plans that were open last.")));
-  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
-  adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
-  g_object_set_data_full (G_OBJECT (window), "settings", g_object_ref (settings), g_object_unref);
-  if (parent != NULL)
-    width = MIN (width, gtk_widget_get_width (GTK_WIDGET (parent)));
-  gtk_window_set_default_size (GTK_WINDOW (window), width, 460);
-  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
-  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
-  gtk_window_present (GTK_WINDOW (window));
+  g_object_set_data_full (G_OBJECT (page), "settings", g_object_ref (settings), g_object_unref);
+  loadline_dialog_present (GTK_WIDGET (parent), _ ("Preferences"), page, 520, 460);
 }

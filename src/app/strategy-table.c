@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/accessible.h"
 #include "app/copy.h"
 #include "app/showing.h"
 #include "app/strategy-row.h"
@@ -79,6 +80,22 @@ show_fits (LoadlineStrategyRow *row, GtkWidget *cell)
   gtk_widget_add_css_class (cell, feasible ? "fit" : "misfit");
 }
 
+/* What is heard of a row as a whole. */
+static void
+name_row (GtkListItem *item, LoadlineStrategyRow *row)
+{
+  /* Translators: a strategy, whether it fits, its nodes and its cost a month: "Vertical: Fits, 1 × m6i.xlarge,
+   * 264 USD a month". */
+  g_autofree char *name =
+    g_strdup_printf (_ ("%s: %s, %s, %s a month"),
+                     loadline_strategy_row_get_text (row, LOADLINE_COLUMN_STRATEGY),
+                     loadline_strategy_row_get_text (row, LOADLINE_COLUMN_FITS),
+                     loadline_strategy_row_get_text (row, LOADLINE_COLUMN_NODES),
+                     loadline_strategy_row_get_text (row, LOADLINE_COLUMN_COST));
+
+  loadline_accessible_name_row (item, name);
+}
+
 static void
 show_cell (GtkListItem *item)
 {
@@ -96,6 +113,8 @@ show_cell (GtkListItem *item)
     }
 
   gtk_label_set_label (GTK_LABEL (cell), text);
+  if (column == LOADLINE_COLUMN_STRATEGY)
+    name_row (item, row);
   if (loadline_strategy_row_is_feasible (row))
     gtk_widget_remove_css_class (cell, "dim-label");
   else
@@ -343,13 +362,13 @@ loadline_strategy_table_init (LoadlineStrategyTable *self)
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_object_unref (self->selection);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Strategies"), -1);
+  loadline_accessible_name_table (GTK_WIDGET (self->view), _ ("Strategies"));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
   gtk_widget_set_hexpand (scroller, TRUE);
+  loadline_accessible_name (scroller, _ ("Strategies"));
   self->width = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller));
   g_signal_connect_object (self->width, "notify::page-size", G_CALLBACK (width_cb), self,
                            G_CONNECT_SWAPPED);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/accessible.h"
 #include "app/copy.h"
 #include "draw/trace-words.h"
 
@@ -49,11 +50,10 @@ loadline_tracker_new (void)
                                   GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), grid);
   gtk_widget_add_css_class (grid, "tracker");
+  loadline_accessible_name (scrolled, loadline_trace_tracker_title ());
   g_object_set_data (G_OBJECT (scrolled), "grid", grid);
   gtk_widget_add_css_class (scrolled, "tracker-pane");
   gtk_widget_set_focusable (scrolled, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  loadline_trace_tracker_title (), -1);
   loadline_copy_attach (scrolled, &copied);
 
   return scrolled;

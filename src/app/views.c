@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/accessible.h"
 #include "app/compare-view.h"
 #include "app/explain-view.h"
 #include "app/learn-view.h"
@@ -52,6 +53,7 @@ add_page (AdwViewStack *stack, const View *view)
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
+  loadline_accessible_name (scrolled, _ (view->title));
   adw_view_stack_page_set_icon_name (page, view->icon);
 }
 

@@ -7,35 +7,14 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
-import traceback
 
-from story import PLAN, Window, write_plan
-
-STATE = os.path.join(os.environ['XDG_STATE_HOME'], 'loadline', 'recovery')
-
-
-class Skip(Exception):
-    """Why a story can't be told here."""
-
-
-def activate(action):
-    """Tells the program from outside, whichever of its windows has the keys."""
-    subprocess.run(['gdbus', 'call', '--session', '--dest', 'io.github.loadline.Loadline', '--object-path',
-                    '/io/github/loadline/Loadline', '--method', 'org.gtk.Actions.Activate', action, '[]', '{}'],
-                   check=True, capture_output=True)
-    time.sleep(0.5)
+from story import Skip, Window, activate, main, press, recovery_files, write_plan
 
 
 def users_in(path):
     with open(path, encoding='utf-8') as file:
         return json.load(file)['parameters'].get('users')
-
-
-def recovery_files():
-    return [os.path.join(STATE, name) for name in os.listdir(STATE) if name.endswith('.recovery')] \
-        if os.path.isdir(STATE) else []
 
 
 def edit(window, users='5000'):
@@ -249,47 +228,6 @@ def story_add_node(path):
     window.wait('the edit', lambda: window.texts('Edited'))
 
 
-STORIES = [story_crash_restore, story_crash_elsewhere, story_changed_outside, story_changed_both,
-           story_removed, story_renamed, story_no_folder, story_close, story_discard, story_open_twice,
-           story_quit_two, story_read_only, story_add_node]
-
-
-def tell(number, story):
-    with tempfile.TemporaryDirectory() as folder:
-        place = os.path.join(folder, 'plans')
-        os.mkdir(place)
-        window = None
-        try:
-            steps = story(write_plan(place))
-            window = next(steps)
-            next(steps, None)
-            print('ok', number, story.__doc__)
-            return True
-        except Skip as reason:
-            print('ok', number, story.__doc__, '# SKIP', reason)
-            return True
-        except Exception:
-            print('not ok', number, story.__doc__)
-            print(''.join('# ' + line for line in traceback.format_exc().splitlines(True)))
-            if os.environ.get('LOADLINE_TEST_PICTURES'):
-                subprocess.run(['import', '-window', 'root',
-                                os.path.join(os.environ['LOADLINE_TEST_PICTURES'], story.__name__ + '.png')])
-            return False
-        finally:
-            if window is not None:
-                window.close()
-            for path in recovery_files():
-                os.remove(path)
-            sys.stdout.flush()
-
-
-def main():
-    assert PLAN['parameters']['users'] == 4000
-    print('1..%d' % len(STORIES))
-    told = [tell(number, story) for number, story in enumerate(STORIES, 1)
-            if os.environ.get('LOADLINE_TEST_STORY', '') in story.__name__]
-    return 0 if all(told) else 1
-
-
-if __name__ == '__main__':
-    sys.exit(main())
+main([story_crash_restore, story_crash_elsewhere, story_changed_outside, story_changed_both,
+      story_removed, story_renamed, story_no_folder, story_close, story_discard, story_open_twice,
+      story_quit_two, story_read_only, story_add_node])
