@@ -4,12 +4,18 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "app/accessible.h"
 #include "app/calendar-editor.h"
 #include "app/events-editor.h"
 #include "app/parameter-row.h"
+#include "app/row-mark.h"
 #include "app/scenario-actions.h"
 #include "app/showing.h"
+
+/* Of the longest help in a sidebar, so that the list above it keeps its height. */
+#define HELP_LINES 3
 
 struct _LoadlineInputs
 {
@@ -19,11 +25,15 @@ struct _LoadlineInputs
   LoadlinePlanner *planner;
 
   /* Children */
+  GtkWidget   *list; /* of the groups */
   GtkDropDown *scenario;
   GtkWidget   *rows[LOADLINE_N_PARAMETERS]; /* NULL until their section is opened */
+  GtkWidget   *sections[LOADLINE_N_SECTIONS];
   GtkWidget   *season;
   GtkWidget   *day;
   GtkWidget   *events;
+  GtkRevealer *help;
+  GtkLabel    *help_text;
 
   bool updating;
 };
@@ -116,6 +126,55 @@ events_cb (LoadlineInputs *self)
   loadline_events_editor_present (GTK_WIDGET (self), self->planner);
 }
 
+/* ---- Help, for the row that has the focus ---- */
+
+static void
+row_entered_cb (GtkEventController *controller, LoadlineInputs *self)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (controller);
+
+  gtk_label_set_label (self->help_text, gtk_widget_get_tooltip_text (row));
+  gtk_revealer_set_reveal_child (self->help, TRUE);
+}
+
+static void
+left_cb (LoadlineInputs *self)
+{
+  gtk_revealer_set_reveal_child (self->help, FALSE);
+}
+
+/* The pointer finds the help of a row over it; the keyboard finds it below the list, where nothing moves. */
+static void
+help_on_focus (LoadlineInputs *self, GtkWidget *row)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect (focus, "enter", G_CALLBACK (row_entered_cb), self);
+  gtk_widget_add_controller (row, focus);
+}
+
+static void
+add_help (LoadlineInputs *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->help_text = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->help_text, TRUE);
+  gtk_label_set_xalign (self->help_text, 0);
+  gtk_label_set_yalign (self->help_text, 0);
+  gtk_label_set_lines (self->help_text, HELP_LINES);
+  gtk_label_set_ellipsize (self->help_text, PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (GTK_WIDGET (self->help_text), "input-help");
+  self->help = GTK_REVEALER (gtk_revealer_new ());
+  gtk_revealer_set_transition_type (self->help, GTK_REVEALER_TRANSITION_TYPE_SLIDE_UP);
+  gtk_revealer_set_child (self->help, GTK_WIDGET (self->help_text));
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
+  gtk_widget_add_controller (self->list, focus);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->help));
+}
+
+/* ---- The groups ---- */
+
 /* A row that opens a window. */
 static GtkWidget *
 make_opener (LoadlineInputs *self, const char *title, const char *help, GCallback opened_cb)
@@ -128,6 +187,7 @@ make_opener (LoadlineInputs *self, const char *title, const char *help, GCallbac
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_signal_connect_swapped (row, "activated", opened_cb, self);
+  help_on_focus (self, row);
 
   return row;
 }
@@ -163,6 +223,7 @@ expanded_cb (AdwExpanderRow *expander, GParamSpec *pspec, LoadlineInputs *self)
         continue;
       self->rows[i] = loadline_parameter_row_new (parameter);
       loadline_parameter_row_set_planner (LOADLINE_PARAMETER_ROW (self->rows[i]), self->planner);
+      help_on_focus (self, self->rows[i]);
       adw_expander_row_add_row (expander, self->rows[i]);
     }
 }
@@ -181,7 +242,10 @@ make_section (LoadlineInputs *self, LoadlineSection section)
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), TRUE);
       add_calendar (self, ADW_EXPANDER_ROW (expander));
     }
+  loadline_accessible_name (expander, loadline_section_label (section));
+  self->sections[section] = expander;
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), expander);
+  loadline_accessible_name_parts (group, loadline_section_label (section));
 
   return group;
 }
@@ -228,26 +292,36 @@ add_scenario_chooser (LoadlineInputs *self)
     GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (NULL)), NULL));
   gtk_widget_set_valign (GTK_WIDGET (self->scenario), GTK_ALIGN_CENTER);
   gtk_widget_set_size_request (GTK_WIDGET (self->scenario), 150, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scenario), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Scenario"), -1);
+  loadline_accessible_name_drop_down (GTK_WIDGET (self->scenario), _ ("Scenario"));
   g_signal_connect_swapped (self->scenario, "notify::selected", G_CALLBACK (scenario_cb), self);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Scenario"));
   gtk_widget_set_tooltip_text (row, _ ("A scenario states only what differs from the base."));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (self->scenario));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_scenario_menu (self));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  gtk_box_append (GTK_BOX (self), group);
+  loadline_accessible_name_parts (group, _ ("Scenario"));
+  help_on_focus (self, row);
+  gtk_box_append (GTK_BOX (self->list), group);
 }
 
 static void
 loadline_inputs_init (LoadlineInputs *self)
 {
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 12);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "inputs");
+  self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_widget_add_css_class (self->list, "inputs");
   add_scenario_chooser (self);
   for (int i = 0; i < LOADLINE_N_SECTIONS; i++)
-    gtk_box_append (GTK_BOX (self), make_section (self, (LoadlineSection) i));
+    gtk_box_append (GTK_BOX (self->list), make_section (self, (LoadlineSection) i));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  loadline_accessible_name (scroller, _ ("Inputs"));
+  gtk_box_append (GTK_BOX (self), scroller);
+  add_help (self);
 }
 
 void
@@ -261,4 +335,112 @@ loadline_inputs_set_planner (LoadlineInputs *self, LoadlinePlanner *planner)
   for (int i = 0; i < LOADLINE_N_PARAMETERS; i++)
     if (self->rows[i] != NULL)
       loadline_parameter_row_set_planner (LOADLINE_PARAMETER_ROW (self->rows[i]), planner);
+}
+
+const LoadlineParameter *
+loadline_inputs_finish (LoadlineInputs *self)
+{
+  const LoadlineParameter *refused = NULL;
+
+  g_return_val_if_fail (LOADLINE_IS_INPUTS (self), NULL);
+
+  for (int i = 0; i < LOADLINE_N_PARAMETERS; i++)
+    if (self->rows[i] != NULL
+        && !loadline_parameter_row_finish (LOADLINE_PARAMETER_ROW (self->rows[i]))
+        && refused == NULL)
+      refused = loadline_parameter_at (i);
+
+  return refused;
+}
+
+bool
+loadline_inputs_forget_focused (LoadlineInputs *self)
+{
+  g_return_val_if_fail (LOADLINE_IS_INPUTS (self), false);
+
+  for (int i = 0; i < LOADLINE_N_PARAMETERS; i++)
+    if (self->rows[i] != NULL
+        && (gtk_widget_get_state_flags (self->rows[i]) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0
+        && !loadline_parameter_row_finish (LOADLINE_PARAMETER_ROW (self->rows[i])))
+      {
+        loadline_parameter_row_forget (LOADLINE_PARAMETER_ROW (self->rows[i]));
+        return true;
+      }
+
+  return false;
+}
+
+/* Whether both plans say the same of @parameter in scenario @index. */
+static bool
+says_the_same (const LoadlinePlan *a, const LoadlinePlan *b, int index,
+               const LoadlineParameter *parameter)
+{
+  int              row = loadline_parameter_index (parameter);
+  LoadlineScenario values_a = loadline_plan_scenario (a, index);
+  LoadlineScenario values_b = loadline_plan_scenario (b, index);
+
+  return loadline_parameter_equal (parameter, &values_a, &values_b)
+         && loadline_plan_overrides (a, index, parameter)
+              == loadline_plan_overrides (b, index, parameter)
+         && memcmp (&a->ranges[row], &b->ranges[row], sizeof a->ranges[row]) == 0;
+}
+
+static bool
+have_the_same_events (const LoadlinePlan *a, const LoadlinePlan *b)
+{
+  bool same = a->n_events == b->n_events;
+
+  for (int i = 0; i < a->n_events && same; i++)
+    same = a->events[i].month == b->events[i].month
+           && g_str_equal (a->events[i].name, b->events[i].name)
+           && a->events[i].users_factor <= b->events[i].users_factor
+           && a->events[i].users_factor >= b->events[i].users_factor;
+
+  return same;
+}
+
+/* The row of @parameter, whose section may not have been opened yet. */
+static GtkWidget *
+row_of (LoadlineInputs *self, const LoadlineParameter *parameter)
+{
+  int index = loadline_parameter_index (parameter);
+
+  if (self->rows[index] == NULL)
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self->sections[parameter->section]), TRUE);
+
+  return self->rows[index];
+}
+
+/* The first row that says something else in @after; NULL where none does. */
+static GtkWidget *
+find_changed (LoadlineInputs *self, const LoadlinePlan *before, const LoadlinePlan *after)
+{
+  int scenario = loadline_view_state_get_scenario (loadline_planner_get_view_state (self->planner));
+
+  if (before->n_variants != after->n_variants)
+    return NULL;
+  for (int i = 0; i < LOADLINE_N_PARAMETERS; i++)
+    if (!says_the_same (before, after, scenario, loadline_parameter_at (i)))
+      return row_of (self, loadline_parameter_at (i));
+  if (memcmp (before->calendar.season, after->calendar.season, sizeof after->calendar.season) != 0)
+    return self->season;
+  if (memcmp (before->calendar.custom_profile, after->calendar.custom_profile,
+              sizeof after->calendar.custom_profile)
+      != 0)
+    return self->day;
+
+  return have_the_same_events (before, after) ? NULL : self->events;
+}
+
+bool
+loadline_inputs_show_change (LoadlineInputs *self, const LoadlinePlan *before)
+{
+  GtkWidget *row = find_changed (self, before, loadline_planner_get_plan (self->planner));
+
+  if (row == NULL)
+    return false;
+  loadline_row_bring_to_sight (row);
+  loadline_row_mark (row);
+
+  return true;
 }

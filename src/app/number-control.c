@@ -103,23 +103,28 @@ changed_cb (GtkWidget *entry, LoadlineParameterRow *row)
     set_typed (entry, true);
 }
 
-static void
-finish (GtkWidget *entry, LoadlineParameterRow *row)
+static bool
+finish (LoadlineParameterRow *row, GtkWidget *entry)
 {
-  if (is_typed (entry) && take (row, entry))
-    show_current (row, entry);
+  if (!is_typed (entry))
+    return true;
+  if (!take (row, entry))
+    return false;
+  show_current (row, entry);
+
+  return true;
 }
 
 static void
 activate_cb (GtkWidget *entry, LoadlineParameterRow *row)
 {
-  finish (entry, row);
+  finish (row, entry);
 }
 
 static void
 focus_leave_cb (GtkEventController *controller, LoadlineParameterRow *row)
 {
-  finish (gtk_event_controller_get_widget (controller), row);
+  finish (row, gtk_event_controller_get_widget (controller));
 }
 
 /* A tenth of the number's decade where decades count, else the table's step. */
@@ -239,4 +244,4 @@ forget (GtkWidget *entry)
   set_typed (entry, false);
 }
 
-const LoadlineControl loadline_number_control = { create, show, forget };
+const LoadlineControl loadline_number_control = { create, show, forget, finish };

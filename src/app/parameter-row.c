@@ -57,7 +57,7 @@ show (gpointer data)
 }
 
 static void
-forget (LoadlineParameterRow *self)
+give_up (LoadlineParameterRow *self)
 {
   loadline_parameter_row_complain (self, NULL);
   if (self->kind->forget != NULL)
@@ -67,7 +67,7 @@ forget (LoadlineParameterRow *self)
 static void
 put_back_cb (LoadlineParameterRow *self)
 {
-  forget (self);
+  give_up (self);
   loadline_planner_clear_override (self->planner, self->parameter);
 }
 
@@ -123,6 +123,8 @@ loadline_parameter_row_new (const LoadlineParameter *parameter)
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->control);
   if (parameter->kind == LOADLINE_KIND_SWITCH)
     adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), self->control);
+  /* Tab goes from control to control; the row itself does nothing. */
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
 
   return GTK_WIDGET (self);
 }
@@ -134,7 +136,7 @@ loadline_parameter_row_set_planner (LoadlineParameterRow *self, LoadlinePlanner 
 
   if (!g_set_object (&self->planner, planner))
     return;
-  forget (self);
+  give_up (self);
   loadline_showing_follow (self, planner, show);
 }
 
@@ -144,6 +146,24 @@ loadline_parameter_row_focus (LoadlineParameterRow *self)
   g_return_if_fail (LOADLINE_IS_PARAMETER_ROW (self));
 
   gtk_widget_grab_focus (self->control);
+}
+
+bool
+loadline_parameter_row_finish (LoadlineParameterRow *self)
+{
+  g_return_val_if_fail (LOADLINE_IS_PARAMETER_ROW (self), true);
+
+  return self->planner == NULL || self->kind->finish == NULL
+         || self->kind->finish (self, self->control);
+}
+
+void
+loadline_parameter_row_forget (LoadlineParameterRow *self)
+{
+  g_return_if_fail (LOADLINE_IS_PARAMETER_ROW (self));
+
+  give_up (self);
+  show (self);
 }
 
 const LoadlineParameter *

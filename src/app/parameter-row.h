@@ -19,6 +19,12 @@ void loadline_parameter_row_set_planner (LoadlineParameterRow *self, LoadlinePla
 /* Gives the focus to the row's control. */
 void loadline_parameter_row_focus (LoadlineParameterRow *self);
 
+/* Takes what is being typed. False where it can't be taken: it stays at the row, with the reason. */
+bool loadline_parameter_row_finish (LoadlineParameterRow *self);
+
+/* Shows the plan's value again in the place of what is being typed. */
+void loadline_parameter_row_forget (LoadlineParameterRow *self);
+
 /* ---- For the controls ---- */
 
 const LoadlineParameter *loadline_parameter_row_get_parameter (LoadlineParameterRow *self);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "engine/demand.h"
+#include "model/quantity.h"
 
 struct _LoadlinePlanner
 {
@@ -139,13 +140,16 @@ loadline_planner_get_scenario (LoadlinePlanner *self)
   return loadline_plan_scenario (self->projected_plan, self->projected_scenario);
 }
 
-/* What the edit is called: "Users 4,000". */
+/* What the edit is called: "Users 4,000". A count's unit is in its label already. */
 static char *
 edit_name (LoadlinePlanner *self, const LoadlineParameter *parameter,
            const LoadlineScenario *values)
 {
+  bool counts = parameter->unit == LOADLINE_UNIT_USERS || parameter->unit == LOADLINE_UNIT_NODES;
   g_autofree char *value =
-    loadline_parameter_format (parameter, values, self->projected_plan->currency);
+    counts ? loadline_quantity_format (loadline_parameter_get_number (parameter, values),
+                                       LOADLINE_UNIT_NONE, NULL)
+           : loadline_parameter_format (parameter, values, self->projected_plan->currency);
 
   /* Translators: an input and the value it was set to, as "Undo" names it. */
   return g_strdup_printf (_ ("%s %s"), _ (parameter->label), value);

@@ -3,6 +3,7 @@
 #include "app/row-mark.h"
 
 #include <adwaita.h>
+#include <stdbool.h>
 
 #define MARK_MS 1600
 
@@ -32,13 +33,11 @@ void
 loadline_row_bring_to_sight (GtkWidget *row)
 {
   GtkWidget *section = gtk_widget_get_ancestor (row, ADW_TYPE_EXPANDER_ROW);
-  guint      wait = 0;
+  bool       open = section == NULL || adw_expander_row_get_expanded (ADW_EXPANDER_ROW (section));
+  guint      wait = open && gtk_widget_get_height (row) > 0 ? 0 : OPENING_MS;
 
-  if (section != NULL && !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (section)))
-    {
-      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (section), TRUE);
-      wait = OPENING_MS;
-    }
+  if (!open)
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (section), TRUE);
   g_timeout_add_full (G_PRIORITY_DEFAULT, wait, scroll_cb, g_object_ref (row), g_object_unref);
 }
 

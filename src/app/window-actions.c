@@ -33,15 +33,33 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
   loadline_open_dialog_show (GTK_WINDOW (widget), open_chosen_cb, G_OBJECT (widget));
 }
 
+/* What is being typed belongs to what is saved; what can't be taken stays where it is, and is said. */
+static void
+finish_typing (LoadlineWindow *self)
+{
+  const LoadlineParameter *refused = loadline_inputs_finish (loadline_window_get_inputs (self));
+  g_autofree char         *sentence = NULL;
+
+  if (refused == NULL)
+    return;
+  /* Translators: the name of an input. */
+  sentence =
+    g_strdup_printf (_ ("What was typed at “%s” can't be used; the last good value is saved."),
+                     _ (refused->label));
+  loadline_window_toast (self, sentence);
+}
+
 static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  finish_typing (LOADLINE_WINDOW (widget));
   loadline_window_documents_save (loadline_window_get_documents (LOADLINE_WINDOW (widget)));
 }
 
 static void
 save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  finish_typing (LOADLINE_WINDOW (widget));
   loadline_window_documents_save_as (loadline_window_get_documents (LOADLINE_WINDOW (widget)));
 }
 
@@ -52,16 +70,48 @@ catalog_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                  loadline_window_get_planner (LOADLINE_WINDOW (widget)));
 }
 
+/* Where the row that has changed can't be seen, what was done is said. */
+static void
+show_step (LoadlineWindow *self, LoadlinePlan *before, const char *sentence)
+{
+  bool shown = loadline_inputs_show_change (loadline_window_get_inputs (self), before);
+
+  if (!loadline_views_is_of_plan (loadline_window_get_views (self)))
+    loadline_views_show (loadline_window_get_views (self), "plan");
+  if (!shown || !adw_flap_get_reveal_flap (loadline_window_get_flap (self)))
+    loadline_window_toast (self, sentence);
+}
+
+/* What is being typed is the last edit; what of it can't be taken is all that goes. */
 static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  loadline_document_undo (document_of (widget));
+  LoadlineWindow   *self = LOADLINE_WINDOW (widget);
+  LoadlineDocument *document = document_of (self);
+  g_autoptr (LoadlinePlan) before = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (loadline_inputs_forget_focused (loadline_window_get_inputs (self)))
+    return;
+  before = loadline_plan_ref (loadline_document_get_plan (document));
+  /* Translators: the name of an edit: "Undone: Users 4,000". */
+  sentence = g_strdup_printf (_ ("Undone: %s"), loadline_document_get_undo_name (document));
+  loadline_document_undo (document);
+  show_step (self, before, sentence);
 }
 
 static void
 redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  loadline_document_redo (document_of (widget));
+  LoadlineWindow   *self = LOADLINE_WINDOW (widget);
+  LoadlineDocument *document = document_of (self);
+  g_autoptr (LoadlinePlan) before = loadline_plan_ref (loadline_document_get_plan (document));
+  g_autofree char *sentence =
+    /* Translators: the name of an edit: "Redone: Users 4,000". */
+    g_strdup_printf (_ ("Redone: %s"), loadline_document_get_redo_name (document));
+
+  loadline_document_redo (document);
+  show_step (self, before, sentence);
 }
 
 static void

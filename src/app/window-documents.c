@@ -279,13 +279,13 @@ closing_response_cb (AdwMessageDialog *dialog, const char *response, LoadlineWin
     stay (self);
 }
 
-void
-loadline_window_documents_ask_before_closing (LoadlineWindowDocuments *self)
+/* There are unsaved changes. */
+static void
+ask_to_save (LoadlineWindowDocuments *self, AdwMessageDialog *dialog)
 {
-  g_autofree char  *title = loadline_document_dup_title (self->document);
-  GtkWidget *widget = adw_message_dialog_new (GTK_WINDOW (self->window), _ ("Save changes?"), NULL);
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+  g_autofree char *title = loadline_document_dup_title (self->document);
 
+  adw_message_dialog_set_heading (dialog, _ ("Save changes?"));
   adw_message_dialog_format_body (
     dialog, _ ("“%s” has changes that are not saved. What is not saved will be lost."), title);
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"),
@@ -293,6 +293,31 @@ loadline_window_documents_ask_before_closing (LoadlineWindowDocuments *self)
   adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "save");
+}
+
+/* What was typed at @refused can't be taken. */
+static void
+ask_to_leave (AdwMessageDialog *dialog, const LoadlineParameter *refused)
+{
+  adw_message_dialog_set_heading (dialog, _ ("Close all the same?"));
+  adw_message_dialog_format_body (
+    /* Translators: the name of an input. */
+    dialog, _ ("What was typed at “%s” can't be used, and will be lost."), _ (refused->label));
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "discard", _ ("C_lose"), NULL);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+}
+
+void
+loadline_window_documents_ask_before_closing (LoadlineWindowDocuments *self,
+                                              const LoadlineParameter *refused)
+{
+  GtkWidget        *widget = adw_message_dialog_new (GTK_WINDOW (self->window), NULL, NULL);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+
+  if (loadline_document_is_modified (self->document))
+    ask_to_save (self, dialog);
+  else
+    ask_to_leave (dialog, refused);
   adw_message_dialog_set_close_response (dialog, "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (closing_response_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));

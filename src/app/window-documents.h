@@ -26,8 +26,10 @@ void loadline_window_documents_set_document (LoadlineWindowDocuments *self,
 void loadline_window_documents_save (LoadlineWindowDocuments *self);
 void loadline_window_documents_save_as (LoadlineWindowDocuments *self);
 
-/* Asks what to do with unsaved changes, and closes unless told otherwise. */
-void loadline_window_documents_ask_before_closing (LoadlineWindowDocuments *self);
+/* Asks what to do with unsaved changes, or, where there are none, with what was typed at the input
+ * @refused (else NULL) and can't be taken; closes unless told otherwise. */
+void loadline_window_documents_ask_before_closing (LoadlineWindowDocuments *self,
+                                                   const LoadlineParameter *refused);
 
 /* Offers edits that a crash left behind. (transfer full) */
 void loadline_window_documents_offer (LoadlineWindowDocuments *self, LoadlineRecovered *recovered);

@@ -2,6 +2,7 @@
 /* What window.c shares with the files that hold its actions. */
 #pragma once
 
+#include "app/inputs.h"
 #include "app/month-bar.h"
 #include "app/window-documents.h"
 
@@ -9,6 +10,7 @@ G_BEGIN_DECLS
 
 LoadlinePlanner  *loadline_window_get_planner (LoadlineWindow *self);
 LoadlineMonthBar *loadline_window_get_month_bar (LoadlineWindow *self);
+LoadlineInputs   *loadline_window_get_inputs (LoadlineWindow *self);
 AdwFlap          *loadline_window_get_flap (LoadlineWindow *self);
 AdwViewStack     *loadline_window_get_views (LoadlineWindow *self);
 

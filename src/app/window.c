@@ -13,6 +13,8 @@
 #include "app/window-private.h"
 #include "model/plan-file.h"
 
+#define TOAST_S 6
+
 /* Where the header bar has room for the views beside the title, in pixels. */
 #define WIDE 1120
 
@@ -42,6 +44,9 @@ struct _LoadlineWindow
   AdwSplitButton   *open_button;
   AdwSplitButton   *export_button;
 
+  /* Borrowed: the one shown last; NULL once it is gone */
+  AdwToast *toast;
+
   guint adapting;
   bool  closing;
   bool  inputs_shown; /* beside a view of the plan */
@@ -66,6 +71,14 @@ name_edits (LoadlineWindow *self, LoadlineDocument *document)
     gtk_widget_set_tooltip_text (self->redo_button, redo_text);
 }
 
+/* "Undo" in a sentence means the edit that it is about, which another edit takes the place of. */
+static void
+dismiss_overtaken (LoadlineWindow *self)
+{
+  if (self->toast != NULL && adw_toast_get_button_label (self->toast) != NULL)
+    adw_toast_dismiss (self->toast);
+}
+
 static void
 document_changed_cb (LoadlineWindow *self)
 {
@@ -84,13 +97,16 @@ document_changed_cb (LoadlineWindow *self)
     adw_window_title_set_subtitle (self->title, name != NULL ? name : _ ("Not saved yet"));
   gtk_window_set_title (GTK_WINDOW (self), title);
   name_edits (self, document);
+  dismiss_overtaken (self);
   loadline_window_update_actions (self);
 }
 
 static gboolean
 close_request_cb (LoadlineWindow *self)
 {
-  if (self->closing || !loadline_window_is_modified (self))
+  const LoadlineParameter *refused = self->closing ? NULL : loadline_inputs_finish (self->inputs);
+
+  if (self->closing || (!loadline_window_is_modified (self) && refused == NULL))
     {
       if (!loadline_views_is_of_plan (self->views))
         adw_flap_set_reveal_flap (self->flap, self->inputs_shown);
@@ -98,7 +114,7 @@ close_request_cb (LoadlineWindow *self)
       return GDK_EVENT_PROPAGATE;
     }
 
-  loadline_window_documents_ask_before_closing (self->documents);
+  loadline_window_documents_ask_before_closing (self->documents, refused);
 
   return GDK_EVENT_STOP;
 }
@@ -220,6 +236,7 @@ loadline_window_dispose (GObject *object)
   LoadlineWindow *self = LOADLINE_WINDOW (object);
 
   g_clear_handle_id (&self->adapting, g_source_remove);
+  g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->documents);
   g_clear_object (&self->planner);
   gtk_widget_dispose_template (GTK_WIDGET (self), LOADLINE_TYPE_WINDOW);
@@ -357,31 +374,33 @@ loadline_window_is_modified (LoadlineWindow *self)
   return document != NULL && loadline_document_is_modified (document);
 }
 
-static AdwToast *
-make_toast (const char *sentence)
+/* What was said before is overtaken: sentences don't wait in a row to be read. */
+static void
+show_toast (LoadlineWindow *self, const char *sentence, const char *button)
 {
   g_autofree char *markup = g_markup_escape_text (sentence, -1);
   AdwToast        *toast = adw_toast_new (markup);
 
-  adw_toast_set_timeout (toast, 6);
-
-  return toast;
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
+  adw_toast_set_timeout (toast, TOAST_S);
+  adw_toast_set_button_label (toast, button);
+  if (button != NULL)
+    adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 void
 loadline_window_toast (LoadlineWindow *self, const char *sentence)
 {
-  adw_toast_overlay_add_toast (self->toasts, make_toast (sentence));
+  show_toast (self, sentence, NULL);
 }
 
 void
 loadline_window_toast_undo (LoadlineWindow *self, const char *sentence)
 {
-  AdwToast *toast = make_toast (sentence);
-
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_toast (self, sentence, _ ("_Undo"));
 }
 
 void
@@ -474,6 +493,12 @@ AdwViewStack *
 loadline_window_get_views (LoadlineWindow *self)
 {
   return self->views;
+}
+
+LoadlineInputs *
+loadline_window_get_inputs (LoadlineWindow *self)
+{
+  return self->inputs;
 }
 
 AdwFlap *

@@ -3,11 +3,9 @@
 """The program as a person uses it: the main stories, by keyboard, pointer and accessibility bus.
 Takes the program; needs a display, a session bus and pyatspi. Prints TAP."""
 import json
-import sys
+import time
 
-import pyatspi
-
-from story import run
+from story import main, opened
 
 
 def story_doubling_users(window, path):
@@ -49,15 +47,18 @@ def story_save(window, path):
     window.wait('no mark', lambda: not window.texts('Edited'))
 
 
-def story_names(window, path):
-    """nothing that takes the focus is without a name"""
-    nameless = [a for a in window.walk()
-                if a.getState().contains(pyatspi.STATE_FOCUSABLE)
-                and a.getRoleName() in ('push button', 'toggle button', 'check box', 'text', 'entry', 'slider',
-                                        'combo box', 'image', 'table', 'switch')
-                and (not a.name or a.name.startswith(('Gtk', 'Adw', 'Loadline')))
-                and not (a.parent.getRoleName() == 'combo box' and a.parent.name)]  # its button speaks for it
-    assert not nameless, [(a.getRoleName(), a.name, a.parent.getRoleName(), a.parent.name) for a in nameless]
+def story_undo_shows(window, path):
+    """undoing says what it undoes and shows the scenario and the view that it is about"""
+    window.type_into('Users', '5000')
+    window.wait('the name of the edit', lambda: next(a for a in window.walk() if a.description == 'Undo: Users 5,000'))
+    window.do('key', 'ctrl+2')
+    window.wait('the other scenario', lambda: window.find('push button', 'Twice the users')).queryAction().doAction(0)
+    window.wait('it', lambda: window.find('push button', 'Scenario: Twice the users'))
+    window.do('key', 'F9')
+    window.do('key', 'ctrl+z')
+    window.wait('the base', lambda: window.find('push button', 'Scenario: Base'))
+    window.wait('the value', lambda: window.text_of('Users').startswith('4,000'))
+    window.wait('a word where the row is hidden', lambda: window.texts('Undone: Users 5,000'))
 
 
 def story_practice(window, path):
@@ -83,5 +84,26 @@ def story_practice(window, path):
     window.wait('where to look', lambda: window.texts('the answer of step 2 leads to'))
 
 
-if __name__ == '__main__':
-    sys.exit(run([story_doubling_users, story_wrong_value, story_months, story_save, story_practice, story_names]))
+def story_typing_is_kept(window, path):
+    """what is still being typed is saved, undone, or asked about before the window closes"""
+    window.begin_to_type('Users', '5000')
+    window.do('key', 'ctrl+s')
+    window.wait('the file', lambda: json.load(open(path, encoding='utf-8'))['parameters'].get('users') == 5000)
+    window.begin_to_type('Users', '6000')
+    window.do('key', 'ctrl+z')
+    window.wait('the value before', lambda: window.text_of('Users').startswith('5,000'))
+    window.begin_to_type('Users', '7 cats')
+    window.do('key', 'ctrl+w')
+    time.sleep(0.5)
+    window.wait('the question', lambda: window.texts('What was typed at “Users” can\'t be used'))
+    window.do('key', 'Escape')
+    time.sleep(1)
+    assert window.text_of('Users') == '7 cats'
+    window.focus()
+    window.do('key', 'ctrl+z')
+    window.wait('the good value', lambda: window.text_of('Users').startswith('5,000'))
+
+
+main([opened(story) for story in (
+    story_doubling_users, story_wrong_value, story_months, story_save, story_undo_shows, story_typing_is_kept,
+    story_practice)])
