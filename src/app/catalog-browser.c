@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Every change makes another catalogue, which the plan then holds itself, so that undo brings the
- * one before back. */
+/* The rows are ids, and the columns ask the catalogue about them. */
 #include "app/catalog-browser.h"
 
 #include <glib/gi18n.h>
 
 #include "app/accessible.h"
+#include "app/catalog-changes.h"
 #include "app/catalog-columns.h"
 #include "app/catalog-editor.h"
 #include "app/dialog.h"
-#include "model/catalog-edit.h"
-#include "model/catalog-file.h"
 
 struct _LoadlineCatalogBrowser
 {
@@ -37,7 +35,8 @@ struct _LoadlineCatalogBrowser
   GtkWidget          *view;
   GtkWidget          *node_buttons[3];
 
-  bool gpus_only;
+  guint scrolling;
+  bool  gpus_only;
 };
 
 G_DEFINE_FINAL_TYPE (LoadlineCatalogBrowser, loadline_catalog_browser, GTK_TYPE_BOX)
@@ -123,6 +122,21 @@ filter_cb (LoadlineCatalogBrowser *self)
                                    gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->gpus)));
 }
 
+/* Rows have their height only once they have been laid out. */
+static gboolean
+scroll_cb (gpointer data)
+{
+  LoadlineCatalogBrowser *self = data;
+  guint                   selected = gtk_single_selection_get_selected (self->selection);
+
+  self->scrolling = 0;
+  if (selected != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (gtk_widget_get_last_child (self->view), "list.scroll-to-item", "u",
+                                selected);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* Selects the node @id, where it is listed, and brings it to sight. */
 static void
 select_node (LoadlineCatalogBrowser *self, const char *id)
@@ -134,8 +148,8 @@ select_node (LoadlineCatalogBrowser *self, const char *id)
       if (!g_str_equal (gtk_string_object_get_string (item), id))
         continue;
       gtk_single_selection_set_selected (self->selection, i);
-      gtk_widget_activate_action (gtk_widget_get_last_child (self->view), "list.scroll-to-item",
-                                  "u", i);
+      if (self->scrolling == 0)
+        self->scrolling = g_idle_add_full (G_PRIORITY_LOW, scroll_cb, self, NULL);
     }
 }
 
@@ -208,30 +222,12 @@ purchase_cb (LoadlineCatalogBrowser *self)
 
 /* ---- What is changed ---- */
 
-/* Makes @catalog the plan's own; all scenarios must be able to live with it. */
-static bool
-edit_catalog (LoadlineCatalogBrowser *self, LoadlineCatalog *catalog, const char *name,
-              GError **error)
-{
-  g_autoptr (LoadlinePlan) draft = loadline_plan_copy (plan_of (self));
-
-  loadline_plan_set_catalog (draft, catalog, NULL);
-  if (!loadline_plan_check (draft, error))
-    return false;
-  loadline_document_edit (loadline_planner_get_document (self->planner), draft, name, NULL);
-
-  return true;
-}
-
 static bool
 taken_cb (const LoadlineNode *node, gpointer data, GError **error)
 {
   LoadlineCatalogBrowser *self = data;
-  g_autoptr (LoadlineCatalog) catalog =
-    loadline_catalog_put_node (self->what.catalog, self->edited, node, error);
-  g_autofree char *name = g_strdup_printf (_ ("Node %s"), node->id);
 
-  if (catalog == NULL || !edit_catalog (self, catalog, name, error))
+  if (!loadline_catalog_changes_put (self->planner, self->edited, node, error))
     return false;
   select_node (self, node->id);
 
@@ -268,33 +264,27 @@ undo_cb (LoadlineCatalogBrowser *self)
   loadline_document_undo (loadline_planner_get_document (self->planner));
 }
 
+/* Says what was done, with the way back until something else is done. */
 static void
-say_undo (LoadlineCatalogBrowser *self, const char *sentence)
+say_done (LoadlineCatalogBrowser *self)
 {
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
-  AdwToast        *toast = adw_toast_new (markup);
+  LoadlineDocument *document = loadline_planner_get_document (self->planner);
+  g_autofree char *markup = g_markup_escape_text (loadline_document_get_undo_name (document), -1);
+  AdwToast *toast = adw_toast_new (markup);
 
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "changed", G_CALLBACK (adw_toast_dismiss), toast,
+                           G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
 }
 
 bool
 loadline_catalog_browser_remove (LoadlineCatalogBrowser *self, const char *id, GError **error)
 {
-  g_autoptr (LoadlineCatalog) catalog = NULL;
-  g_autofree char *name = g_strdup_printf (_ ("%s removed"), id);
-
-  if (g_str_equal (id, self->what.current))
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                   _ ("%s runs today; choose another current node before it goes."), id);
-      return false;
-    }
-  catalog = loadline_catalog_remove_node (self->what.catalog, id, error);
-  if (catalog == NULL || !edit_catalog (self, catalog, name, error))
+  if (!loadline_catalog_changes_remove (self->planner, id, error))
     return false;
-  say_undo (self, name);
+  say_done (self);
 
   return true;
 }
@@ -321,30 +311,12 @@ use_cb (LoadlineCatalogBrowser *self)
     say (self, error->message);
 }
 
-static LoadlineCatalog *
-read_file (LoadlineCatalogBrowser *self, const char *path, GError **error)
-{
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *text = NULL;
-
-  if (!g_str_has_suffix (path, ".csv") && !g_str_has_suffix (path, ".tsv"))
-    return loadline_catalog_load_file (path, NULL, error);
-  if (!g_file_get_contents (path, &text, NULL, error))
-    return NULL;
-
-  return loadline_catalog_from_csv (text, name, plan_of (self)->currency, error);
-}
-
 bool
 loadline_catalog_browser_import (LoadlineCatalogBrowser *self, const char *path, GError **error)
 {
-  g_autoptr (LoadlineCatalog) catalog = read_file (self, path, error);
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *label = g_strdup_printf (_ ("Prices from %s"), name);
-
-  if (catalog == NULL || !edit_catalog (self, catalog, label, error))
+  if (!loadline_catalog_changes_import (self->planner, path, error))
     return false;
-  say_undo (self, label);
+  say_done (self);
 
   return true;
 }
@@ -521,6 +493,7 @@ loadline_catalog_browser_dispose (GObject *object)
   LoadlineCatalogBrowser *self = LOADLINE_CATALOG_BROWSER (object);
   GtkWidget              *child;
 
+  g_clear_handle_id (&self->scrolling, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_box_remove (GTK_BOX (self), child);
   g_clear_object (&self->planner);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/accessible.h"
+#include "app/columns.h"
 #include "model/quantity.h"
 
 /* @unit: of a number; @end: aligned there. */
@@ -176,6 +177,9 @@ loadline_catalog_columns_add (GtkColumnView *view, const LoadlineCatalogColumns 
       gtk_column_view_column_set_expand (column, columns[i].kind == KIND_ID);
       g_object_set_data_full (G_OBJECT (column), "cell", cell, g_free);
       gtk_column_view_append_column (view, column);
+      if (is_number (&columns[i]))
+        loadline_column_title_at_end (view, (int) i);
       g_object_unref (column);
     }
+  loadline_columns_sort_by_keys (view);
 }

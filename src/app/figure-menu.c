@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/accessible.h"
 #include "app/dialog.h"
 #include "app/figure-table.h"
 #include "app/settings.h"
@@ -119,15 +120,43 @@ static void
 strategy_cb (GSimpleAction *action, GVariant *parameter, gpointer pane)
 {
   LoadlineViewState *state = loadline_planner_get_view_state (planner_of (pane));
-  unsigned bit = 1u << GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (action), "strategy"));
 
-  loadline_view_state_set_hidden (state, loadline_view_state_get_hidden (state) ^ bit);
+  loadline_view_state_toggle_hidden (state, GPOINTER_TO_INT (
+                                              g_object_get_data (G_OBJECT (action), "strategy")));
+}
+
+static void
+show_all_cb (GtkWidget *pane)
+{
+  loadline_view_state_set_hidden (loadline_planner_get_view_state (planner_of (pane)), 0);
+}
+
+/* What is hidden is told in the corner of the figure, and comes back with one click. */
+static void
+tell_hidden (GtkWidget *button, unsigned hidden)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  g_autofree char *list = NULL;
+  g_autofree char *text = NULL;
+
+  for (int i = 0; i < LOADLINE_N_STRATEGIES; i++)
+    if ((hidden & 1u << i) != 0)
+      g_strv_builder_add (builder, _ (loadline_strategy_at ((LoadlineStrategyId) i)->short_label));
+  names = g_strv_builder_end (builder);
+  /* Translators: between the items of a list. */
+  list = g_strjoinv (_ (", "), names);
+  /* Translators: names of strategies that a figure leaves out. */
+  text = g_strdup_printf (_ ("Hidden: %s. Show all again."), list);
+  gtk_widget_set_tooltip_text (button, text);
+  loadline_accessible_name (button, text);
 }
 
 static void
 hidden_cb (GtkWidget *pane)
 {
   GActionMap *actions = g_object_get_data (G_OBJECT (pane), "actions");
+  GtkWidget  *button = g_object_get_data (G_OBJECT (pane), "hidden");
   unsigned    hidden =
     loadline_view_state_get_hidden (loadline_planner_get_view_state (planner_of (pane)));
 
@@ -139,6 +168,10 @@ hidden_cb (GtkWidget *pane)
       g_simple_action_set_state (G_SIMPLE_ACTION (action),
                                  g_variant_new_boolean ((hidden & 1u << i) == 0));
     }
+  if (button != NULL && (hidden != 0) != gtk_widget_get_visible (button))
+    gtk_widget_set_visible (button, hidden != 0);
+  if (button != NULL && hidden != 0)
+    tell_hidden (button, hidden);
 }
 
 static GMenu *
@@ -284,6 +317,22 @@ make_button (bool pickable)
   return button;
 }
 
+/* Beside the button of the menu, in a figure of strategies. */
+static void
+add_hidden_button (GtkWidget *pane)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("view-conceal-symbolic");
+
+  gtk_widget_add_css_class (button, "circular");
+  gtk_widget_add_css_class (button, "figure-hidden");
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_set_visible (button, FALSE);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (show_all_cb), pane);
+  gtk_overlay_add_overlay (GTK_OVERLAY (pane), button);
+  g_object_set_data (G_OBJECT (pane), "hidden", button);
+}
+
 GtkWidget *
 loadline_figure_pane_new (const char *id, const char *setting)
 {
@@ -301,6 +350,8 @@ loadline_figure_pane_new (const char *id, const char *setting)
   g_object_set_data (G_OBJECT (pane), "setting", (gpointer) setting);
   gtk_overlay_set_child (GTK_OVERLAY (pane), view);
   gtk_overlay_add_overlay (GTK_OVERLAY (pane), button);
+  if (setting != NULL)
+    add_hidden_button (pane);
   gtk_widget_add_css_class (pane, "figure-pane");
   add_actions (pane, figure->id);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "app/figure-paint.h"
 #include "app/showing.h"
 
 #define MINIMUM_WIDTH 280
@@ -61,27 +62,10 @@ make_input (LoadlineFigureView *self)
   return input;
 }
 
-/* The theme in the window's style, font and text size. */
 static LoadlineTheme
 make_theme (LoadlineFigureView *self)
 {
-  AdwStyleManager            *style = adw_style_manager_get_default ();
-  const PangoFontDescription *font =
-    pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self)));
-  double        size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
-  LoadlineTheme theme = *loadline_theme_for (adw_style_manager_get_dark (style),
-                                             adw_style_manager_get_high_contrast (style));
-
-  g_free (self->font);
-  self->font = g_strdup (pango_font_description_get_family (font));
-  theme.font = self->font;
-  theme.transparent = true;
-  theme.mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  /* Sizes here are pixels; the font's are points unless it says otherwise. */
-  theme.text_scale =
-    pango_font_description_get_size_is_absolute (font) ? size / 10 : size / 10 * 96 / 72 * 0.9;
-
-  return theme;
+  return loadline_figure_theme (GTK_WIDGET (self), &self->font);
 }
 
 static GArray *
@@ -121,30 +105,6 @@ draw_focus (LoadlineFigureView *self, GtkSnapshot *snapshot)
                               (const GdkRGBA[4]){ accent, accent, accent, accent });
 }
 
-/* The figure on @scale pixels a unit. (transfer full) */
-static GdkTexture *
-paint (LoadlineFigureView *self, int width, int height, int scale)
-{
-  cairo_surface_t *surface =
-    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale, height * scale);
-  LoadlineFigureInput input = make_input (self);
-  LoadlineTheme       theme = make_theme (self);
-  cairo_t            *cr = cairo_create (surface);
-  g_autoptr (GBytes) pixels = NULL;
-
-  cairo_scale (cr, scale, scale);
-  loadline_figure_draw (self->figure, &input, cr, width, height, &theme);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  pixels = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                       (gsize) cairo_image_surface_get_stride (surface)
-                                         * (gsize) (height * scale),
-                                       (GDestroyNotify) cairo_surface_destroy, surface);
-
-  return gdk_memory_texture_new (width * scale, height * scale, GDK_MEMORY_DEFAULT, pixels,
-                                 (gsize) cairo_image_surface_get_stride (surface));
-}
-
 /* The picture has changed. */
 static void
 redraw (LoadlineFigureView *self)
@@ -169,7 +129,12 @@ loadline_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
           || gdk_texture_get_height (self->picture) != height * scale))
     g_clear_object (&self->picture);
   if (self->picture == NULL)
-    self->picture = paint (self, width, height, scale);
+    {
+      LoadlineFigureInput input = make_input (self);
+      LoadlineTheme       theme = make_theme (self);
+
+      self->picture = loadline_figure_paint (self->figure, &input, &theme, width, height, scale);
+    }
   gtk_snapshot_append_texture (snapshot, self->picture,
                                &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   draw_focus (self, snapshot);
@@ -207,7 +172,7 @@ loadline_figure_view_measure (GtkWidget *widget, GtkOrientation orientation, int
 static LoadlinePick
 pick_at (LoadlineFigureView *self, double x, double y)
 {
-  LoadlinePick pick = { -1, -1, -1, NULL };
+  LoadlinePick pick = { .month = -1, .strategy = -1, .node = -1 };
 
   if (self->planner != NULL)
     {
@@ -262,6 +227,7 @@ leave_cb (LoadlineFigureView *self)
   set_hover (self, -1, -1);
 }
 
+/* A line's name shows or hides the line; what else stands for a strategy selects it. */
 static void
 take (LoadlineFigureView *self, const LoadlinePick *pick)
 {
@@ -269,7 +235,9 @@ take (LoadlineFigureView *self, const LoadlinePick *pick)
 
   if (pick->month >= 0)
     loadline_view_state_set_month (state, pick->month);
-  if (pick->strategy >= 0)
+  if (pick->name)
+    loadline_view_state_toggle_hidden (state, pick->strategy);
+  else if (pick->strategy >= 0)
     loadline_view_state_set_strategy (state, pick->strategy);
   if (pick->node >= 0)
     g_signal_emit (self, taken_signal, 0, pick->node);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/accessible.h"
+#include "app/columns.h"
 #include "app/copy.h"
 #include "app/showing.h"
 #include "app/strategy-row.h"
@@ -208,27 +209,6 @@ add_column (LoadlineStrategyTable *self, int index)
   gtk_column_view_append_column (self->view, column);
 }
 
-/* A number's title ends over the number, its arrow before it. The titles are the view's own widgets, in the order of its
- * columns, and have no property for it. */
-static void
-align_titles (LoadlineStrategyTable *self)
-{
-  GtkWidget *title =
-    gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
-
-  for (int i = 0; i < LOADLINE_N_COLUMNS && title != NULL;
-       i++, title = gtk_widget_get_next_sibling (title))
-    {
-      GtkWidget *box = gtk_widget_get_first_child (title);
-
-      if (!columns[i].number || !GTK_IS_BOX (box))
-        continue;
-      gtk_widget_set_halign (box, GTK_ALIGN_END);
-      gtk_widget_set_hexpand (box, TRUE);
-      gtk_box_reorder_child_after (GTK_BOX (box), gtk_widget_get_last_child (box), NULL);
-    }
-}
-
 static gboolean
 adapt_cb (gpointer data)
 {
@@ -350,8 +330,12 @@ loadline_strategy_table_init (LoadlineStrategyTable *self)
 
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   for (int i = 0; i < LOADLINE_N_COLUMNS; i++)
-    add_column (self, i);
-  align_titles (self);
+    {
+      add_column (self, i);
+      if (columns[i].number)
+        loadline_column_title_at_end (self->view, i);
+    }
+  loadline_columns_sort_by_keys (self->view);
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)),
                                     g_object_ref (gtk_column_view_get_sorter (self->view)));
   self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));

@@ -239,6 +239,20 @@ loadline_view_state_set_measure (LoadlineViewState *self, LoadlineMeasure measur
 }
 
 void
+loadline_view_state_toggle_hidden (LoadlineViewState *self, int strategy)
+{
+  const unsigned all = (1u << LOADLINE_N_STRATEGIES) - 1;
+  unsigned       hidden;
+
+  g_return_if_fail (LOADLINE_IS_VIEW_STATE (self));
+  g_return_if_fail (strategy >= 0 && strategy < LOADLINE_N_STRATEGIES);
+
+  hidden = self->hidden ^ 1u << strategy;
+  if ((hidden & all) != all)
+    loadline_view_state_set_hidden (self, hidden);
+}
+
+void
 loadline_view_state_toggle_strategy (LoadlineViewState *self, int strategy)
 {
   g_return_if_fail (LOADLINE_IS_VIEW_STATE (self));

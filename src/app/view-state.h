@@ -36,6 +36,9 @@ void loadline_view_state_set_hidden (LoadlineViewState *self, unsigned hidden);
 void loadline_view_state_set_scenario (LoadlineViewState *self, int scenario);
 void loadline_view_state_set_measure (LoadlineViewState *self, LoadlineMeasure measure);
 
+/* Hides @strategy or shows it again; the last that is shown stays. */
+void loadline_view_state_toggle_hidden (LoadlineViewState *self, int strategy);
+
 /* Selects @strategy, or nothing where it is selected already. */
 void loadline_view_state_toggle_strategy (LoadlineViewState *self, int strategy);
 

@@ -88,6 +88,7 @@ loadline_chart_pick (const LoadlinePlot *plot, const double *places, int n_point
 
   pick->month = loadline_plot_month_at (plot, x, y);
   pick->strategy = loadline_plot_name_at (plot, x, y);
+  pick->name = pick->strategy >= 0;
   if (pick->strategy >= 0 || pick->month < 0)
     return;
   line = loadline_lines_nearest (places, n_points, lines, n_lines, x, y, REACH * plot->text.unit);

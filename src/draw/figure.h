@@ -70,6 +70,7 @@ typedef struct
  * @month: 0 .., or -1
  * @strategy: LoadlineStrategyId, or -1
  * @node: index of the flowchart node, or -1
+ * @name: it is the name of a line of @strategy, as a legend has them
  * @text: what to say of it, translated; NULL where nothing is there. Free with loadline_pick_clear().
  */
 typedef struct
@@ -78,6 +79,7 @@ typedef struct
   int strategy;
   int node;
   char *text;
+  bool name;
 } LoadlinePick;
 
 void loadline_pick_clear (LoadlinePick *self);

@@ -96,7 +96,10 @@ loadline_month_lines_pick (const LoadlineMonthLines *self, double x, double y,
     pick->text = g_strdup (self->spec.names != NULL ? self->spec.names[pick->strategy]
                                                     : loadline_chart_label (pick->strategy));
   if (self->spec.names != NULL)
-    pick->strategy = -1;
+    {
+      pick->strategy = -1;
+      pick->name = false;
+    }
 }
 
 GArray *

@@ -49,6 +49,11 @@ test_strategies (void)
                     ==, 1u << 2);
   gtk_widget_activate_action (pane, "figure.strategy-2", NULL);
   g_assert_cmpuint (loadline_view_state_get_hidden (state), ==, 0);
+  /* The last one stays. */
+  for (int i = 0; i < LOADLINE_N_STRATEGIES; i++)
+    loadline_view_state_toggle_hidden (state, i);
+  g_assert_cmpuint (loadline_view_state_get_hidden (state), ==,
+                    (1u << (LOADLINE_N_STRATEGIES - 1)) - 1);
   g_object_unref (pane);
 }
 
