@@ -167,6 +167,7 @@ static const struct
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.details", { "<Alt>Return" } },
   { "win.catalog", { "<Control>k" } },
   { "win.sidebar", { "F9" } },
   { "win.export", { "<Control>e" } },

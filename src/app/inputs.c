@@ -10,6 +10,7 @@
 #include "app/calendar-editor.h"
 #include "app/events-editor.h"
 #include "app/parameter-row.h"
+#include "app/plan-details.h"
 #include "app/row-mark.h"
 #include "app/scenario-actions.h"
 #include "app/showing.h"
@@ -31,6 +32,7 @@ struct _LoadlineInputs
   GtkWidget   *sections[LOADLINE_N_SECTIONS];
   GtkWidget   *season;
   GtkWidget   *day;
+  GtkWidget   *months;
   GtkWidget   *events;
   GtkRevealer *help;
   GtkLabel    *help_text;
@@ -92,6 +94,7 @@ show (gpointer data)
   show_summary (self->season, loadline_calendar_summary (LOADLINE_CALENDAR_SEASON, self->planner));
   show_summary (self->day, loadline_calendar_summary (LOADLINE_CALENDAR_DAY, self->planner));
   show_summary (self->events, loadline_events_summary (self->planner));
+  show_summary (self->months, loadline_plan_details_summary (self->planner));
 }
 
 static void
@@ -118,6 +121,12 @@ static void
 day_cb (LoadlineInputs *self)
 {
   loadline_calendar_editor_present (LOADLINE_CALENDAR_DAY, GTK_WIDGET (self), self->planner);
+}
+
+static void
+months_cb (LoadlineInputs *self)
+{
+  loadline_plan_details_present (GTK_WIDGET (self), self->planner);
 }
 
 static void
@@ -203,6 +212,9 @@ add_calendar (LoadlineInputs *self, AdwExpanderRow *workload)
                  G_CALLBACK (season_cb));
   self->events = make_opener (self, _ ("Events"), _ ("Months with more or fewer users, once."),
                               G_CALLBACK (events_cb));
+  self->months =
+    make_opener (self, _ ("Months"), _ ("Which months the plan is of."), G_CALLBACK (months_cb));
+  adw_expander_row_add_row (workload, self->months);
   adw_expander_row_add_row (workload, self->day);
   adw_expander_row_add_row (workload, self->season);
   adw_expander_row_add_row (workload, self->events);
@@ -422,6 +434,9 @@ find_changed (LoadlineInputs *self, const LoadlinePlan *before, const LoadlinePl
   for (int i = 0; i < LOADLINE_N_PARAMETERS; i++)
     if (!says_the_same (before, after, scenario, loadline_parameter_at (i)))
       return row_of (self, loadline_parameter_at (i));
+  if (before->calendar.start != after->calendar.start
+      || before->calendar.n_months != after->calendar.n_months)
+    return self->months;
   if (memcmp (before->calendar.season, after->calendar.season, sizeof after->calendar.season) != 0)
     return self->season;
   if (memcmp (before->calendar.custom_profile, after->calendar.custom_profile,

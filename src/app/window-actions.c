@@ -11,6 +11,7 @@
 #include "app/presenter.h"
 #include "app/print.h"
 #include "app/verdict-view.h"
+#include "app/plan-details.h"
 #include "app/views.h"
 #include "app/window-private.h"
 
@@ -68,6 +69,12 @@ catalog_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   loadline_catalog_browser_show (GTK_WINDOW (widget),
                                  loadline_window_get_planner (LOADLINE_WINDOW (widget)));
+}
+
+static void
+details_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  loadline_plan_details_present (widget, loadline_window_get_planner (LOADLINE_WINDOW (widget)));
 }
 
 /* Where the row that has changed can't be seen, what was done is said. */
@@ -260,6 +267,7 @@ loadline_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-file", "s", open_file_action);
   gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s", show_in_folder_action);
   gtk_widget_class_install_action (widget_class, "win.catalog", NULL, catalog_action);
+  gtk_widget_class_install_action (widget_class, "win.details", NULL, details_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.copy-verdict", NULL, copy_verdict_action);

@@ -14,7 +14,8 @@ CONTROLS = ('push button', 'toggle button', 'check box', 'radio button', 'text',
 # How each view and each dialog is come by; Escape leaves a dialog. The windows of shortcuts and credits are the
 # toolkit's own.
 VIEWS = [('Plan', 'ctrl+1'), ('Compare', 'ctrl+2'), ('Explain', 'ctrl+3'), ('Learn', 'ctrl+4')]
-DIALOGS = [('New plan', 'app.new-plan'), ('Preferences', 'app.preferences'), ('Catalogue', 'ctrl+k')]
+DIALOGS = [('New plan', 'app.new-plan'), ('Preferences', 'app.preferences'), ('Catalogue', 'ctrl+k'),
+           ('Plan details', 'alt+Return')]
 ROWS = ['Season', 'Events', 'Hours of the day']
 
 

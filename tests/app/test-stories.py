@@ -104,6 +104,22 @@ def story_typing_is_kept(window, path):
     window.wait('the good value', lambda: window.text_of('Users').startswith('5,000'))
 
 
+def story_details(window, path):
+    """a plan is given a title, and undoing takes it back"""
+    window.do('key', 'alt+Return')
+    window.wait('the form', lambda: window.find('text', 'Title'))
+    time.sleep(0.5)
+    window.focus_newest()
+    window.do('key', 'ctrl+a')
+    window.do('type', 'Mine')
+    window.wait('the title', lambda: window.frame.name == 'Mine')
+    window.do('key', 'Escape')
+    time.sleep(0.5)
+    window.focus()
+    window.do('key', 'ctrl+z')
+    window.wait('the title before', lambda: window.frame.name == 'Story')
+
+
 main([opened(story) for story in (
     story_doubling_users, story_wrong_value, story_months, story_save, story_undo_shows, story_typing_is_kept,
-    story_practice)])
+    story_details, story_practice)])
