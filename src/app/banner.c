@@ -29,6 +29,16 @@ pressed_cb (LoadlineBanner *self, GtkWidget *button)
     g_signal_emit (self, answered_signal, 0, topic, button == self->buttons[0] ? 0 : 1);
 }
 
+/* The keyboard goes to the buttons: a flow box would stop at the sentence, where there is nothing to do. */
+static gboolean
+loadline_banner_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  LoadlineBanner *self = LOADLINE_BANNER (widget);
+
+  return gtk_widget_get_visible (self->revealer)
+         && gtk_widget_child_focus (gtk_widget_get_parent (self->buttons[0]), direction);
+}
+
 static void
 loadline_banner_finalize (GObject *object)
 {
@@ -41,6 +51,7 @@ static void
 loadline_banner_class_init (LoadlineBannerClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = loadline_banner_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = loadline_banner_focus;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "notice");
   answered_signal = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);

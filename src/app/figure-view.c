@@ -399,6 +399,14 @@ show (gpointer data)
   g_signal_emit (self, shown_signal, 0);
 }
 
+/* Scenarios may be compared before there is anything to show them with. */
+static void
+compared_cb (LoadlineFigureView *self)
+{
+  if (self->planner != NULL)
+    show (self);
+}
+
 static void
 loadline_figure_view_dispose (GObject *object)
 {
@@ -538,7 +546,8 @@ loadline_figure_view_set_comparison (LoadlineFigureView *self, LoadlineCompariso
   g_return_if_fail (self->comparison == NULL);
 
   self->comparison = g_object_ref (comparison);
-  g_signal_connect_object (comparison, "compared", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (comparison, "compared", G_CALLBACK (compared_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

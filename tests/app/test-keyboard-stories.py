@@ -1,0 +1,97 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The main story from beginning to end by keyboard alone: a plan from a template, an edit, a what-if, the
+comparison, the explanation, saving, a crash, and getting the edits back. Takes the program; needs a
+display, a session bus and pyatspi. Prints TAP."""
+import json
+import os
+import time
+
+import pyatspi
+
+from story import Window, main, recovery_files
+
+MOST_TABS = 80
+
+
+def focused(accessible):
+    return accessible.getState().contains(pyatspi.STATE_FOCUSED)
+
+
+def tab_to(window, role, name):
+    """The control of that name, once Tab has come to it."""
+    control = window.wait(name, lambda: window.find(role, name))
+    for _ in range(MOST_TABS):
+        if focused(control):
+            return control
+        window.do('key', 'Tab')
+        time.sleep(0.05)
+    raise AssertionError('Tab does not come to ' + name)
+
+
+def type_at(window, name, text):
+    tab_to(window, 'text', name)
+    window.do('key', 'ctrl+a')
+    window.do('type', '--delay', 10, text)
+    window.do('key', 'Return')
+
+
+
+def story_template(path):
+    """a plan is made from a template, edited, compared, explained, saved, lost in a crash and got back"""
+    target = os.path.join(os.path.dirname(path), 'mine.loadline')
+    window = Window()
+    yield window
+
+    before = window.frame.name
+    window.do('key', 'ctrl+n')
+    window.wait('the templates', lambda: window.find('list', 'From a template'))
+    time.sleep(0.5)
+    window.focus_newest()
+    window.do('key', 'Tab')
+    window.do('key', 'Down')
+    window.do('key', 'Return')
+    window.wait('another plan', lambda: window.frame.name != before)
+    time.sleep(0.5)
+    window.focus()
+
+    type_at(window, 'Users', '4321')
+    window.wait('the edit', lambda: window.texts('Edited'))
+    window.do('key', 'ctrl+2')
+    tab_to(window, 'push button', 'Add a what-if')
+    window.do('key', 'space')
+    window.wait('the what-if', lambda: window.find('push button', 'Scenario: What-if'))
+    window.do('key', 'ctrl+3')
+    window.wait('the explanation', lambda: window.find('image', 'Decision'))
+    window.do('key', 'alt+Right')
+    window.wait('the next month', lambda: window.texts('(month 2 of'))
+
+    window.do('key', 'ctrl+s')
+    window.wait('the place', lambda: window.find('text', 'Name:'))
+    time.sleep(0.5)
+    window.focus_newest()
+    window.do('key', 'ctrl+a')
+    window.do('type', '--delay', 10, target)
+    window.do('key', 'Return')
+    window.wait('the file', lambda: os.path.exists(target))
+    assert json.load(open(target, encoding='utf-8'))['scenarios'][-1]['name'] == 'What-if'
+    time.sleep(0.5)
+    window.focus()
+
+    window.do('key', 'ctrl+1')
+    type_at(window, 'Users', '5432')
+    window.wait('the copy', recovery_files)
+    window.process.kill()
+    window.process.wait(10)
+
+    window.__init__(target)
+    window.wait('the offer', lambda: window.texts('that were not saved'))
+    tab_to(window, 'push button', 'Restore')
+    window.do('key', 'space')
+    window.wait('the edit', lambda: window.texts('Edited'))
+    window.do('key', 'ctrl+s')
+    window.wait('no mark', lambda: not window.texts('Edited'))
+    assert '5432' in open(target, encoding='utf-8').read()
+
+
+main([story_template])
