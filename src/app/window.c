@@ -374,33 +374,41 @@ loadline_window_is_modified (LoadlineWindow *self)
   return document != NULL && loadline_document_is_modified (document);
 }
 
-/* What was said before is overtaken: sentences don't wait in a row to be read. */
-static void
-show_toast (LoadlineWindow *self, const char *sentence, const char *button)
+static AdwToast *
+make_toast (const char *sentence)
 {
   g_autofree char *markup = g_markup_escape_text (sentence, -1);
   AdwToast        *toast = adw_toast_new (markup);
 
+  adw_toast_set_timeout (toast, TOAST_S);
+
+  return toast;
+}
+
+/* What was said before is overtaken: sentences don't wait in a row to be read. */
+static void
+show_toast (LoadlineWindow *self, AdwToast *toast)
+{
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
   g_set_weak_pointer (&self->toast, toast);
-  adw_toast_set_timeout (toast, TOAST_S);
-  adw_toast_set_button_label (toast, button);
-  if (button != NULL)
-    adw_toast_set_action_name (toast, "win.undo");
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 void
 loadline_window_toast (LoadlineWindow *self, const char *sentence)
 {
-  show_toast (self, sentence, NULL);
+  show_toast (self, make_toast (sentence));
 }
 
 void
 loadline_window_toast_undo (LoadlineWindow *self, const char *sentence)
 {
-  show_toast (self, sentence, _ ("_Undo"));
+  AdwToast *toast = make_toast (sentence);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  show_toast (self, toast);
 }
 
 void
@@ -426,7 +434,7 @@ loadline_window_toast_file (LoadlineWindow *self, GFile *file)
   adw_toast_set_button_label (toast, _ ("_Open"));
   adw_toast_set_action_name (toast, "win.open-file");
   adw_toast_set_action_target (toast, "s", uri);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_toast (self, toast);
 }
 
 /* What is wrong with a file can take more room than a toast has. */
