@@ -37,6 +37,15 @@ loadline_say_slide_decision (const LoadlineReport *report)
 }
 
 char *
+loadline_say_slide_questions (int n)
+{
+  /* Translators: the questions of the decision and their answers follow */
+  return g_strdup_printf (ngettext ("%d question decides it", "%d questions decide it",
+                                    (unsigned long) n),
+                          n);
+}
+
+char *
 loadline_say_slide_cost (const LoadlineReport *report)
 {
   const LoadlineProjection *projection = report->projection;

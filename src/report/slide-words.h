@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* What the rule answers at the end, or what is proposed instead. */
 char *loadline_say_slide_decision (const LoadlineReport *report);
 
+/* How many questions lead to it: @n. */
+char *loadline_say_slide_questions (int n);
+
 /* What the proposal costs in all. */
 char *loadline_say_slide_cost (const LoadlineReport *report);
 

@@ -51,15 +51,24 @@ compose_verdict (LoadlineSlide *slide, const LoadlineReport *report)
   slide->facts = loadline_say_facts (report);
 }
 
-/* The questions of the flowchart on its way: its boxes would be too small to read. */
 static void
 compose_decision (LoadlineSlide *slide, const LoadlineReport *report)
 {
   slide->title = loadline_say_slide_decision (report);
+  set_figure (slide, report, "flowchart", -1, report->month);
+}
+
+/* The lit way through the flowchart, in type that is read from the back of a room. */
+static void
+compose_questions (LoadlineSlide *slide, const LoadlineReport *report)
+{
+  int n;
+
   slide->table =
     loadline_table_of_questions (report->projection, report->plan->currency, report->month);
-  if (loadline_table_n_rows (slide->table) == 0)
-    set_figure (slide, report, "flowchart", -1, report->month);
+  n = loadline_table_n_rows (slide->table);
+  if (n > 0)
+    slide->title = loadline_say_slide_questions (n);
 }
 
 static void
@@ -139,6 +148,7 @@ static const struct
 } rows[] = {
   { "verdict", 0, compose_verdict },
   { "decision", 1u << LOADLINE_PART_DECISION, compose_decision },
+  { "questions", 1u << LOADLINE_PART_DECISION, compose_questions },
   { "cost", 1u << LOADLINE_PART_COST, compose_cost },
   { "throughput", 1u << LOADLINE_PART_PERFORMANCE, compose_throughput },
   { "roadmap", 1u << LOADLINE_PART_ROADMAP, compose_roadmap },

@@ -9,7 +9,7 @@ from harness import WRONG_INPUT, WRONG_USAGE, as_input, bad, folder, good, holds
 from papers import FIXED, facts, fonts_are_inside, languages, pages, poppler, template
 
 LANGUAGES = ["en_US", "de_DE", "ar_EG"]
-SLIDES = ["verdict", "decision", "cost", "throughput", "roadmap", "scenarios", "risks", "next", "assumptions"]
+SLIDES = ["verdict", "decision", "questions", "cost", "throughput", "roadmap", "scenarios", "risks", "next", "assumptions"]
 
 
 def each_language(check):

@@ -64,8 +64,8 @@ count_ink (cairo_surface_t *surface)
 static void
 test_deck (void)
 {
-  static const char *const ids[] = { "verdict",   "decision", "cost", "throughput", "roadmap",
-                                     "scenarios", "risks",    "next", "assumptions" };
+  static const char *const ids[] = { "verdict", "decision",  "questions", "cost", "throughput",
+                                     "roadmap", "scenarios", "risks",     "next", "assumptions" };
   g_autoptr (LoadlineSlides) slides = make_slides ("shop-recommender");
 
   g_assert_cmpint (loadline_slides_count (slides), ==, G_N_ELEMENTS (ids));
