@@ -5,10 +5,19 @@
 
 #include <math.h>
 
+/* lgamma() would leave the sign in a variable that all threads share. */
+static double
+log_factorial (int n)
+{
+  int sign;
+
+  return lgamma_r (n + 1.0, &sign);
+}
+
 static double
 log_term (int n, int j, double down, double up)
 {
-  return lgamma (n + 1.0) - lgamma (j + 1.0) - lgamma (n - j + 1.0) + j * log (down)
+  return log_factorial (n) - log_factorial (j) - log_factorial (n - j) + j * log (down)
          + (n - j) * log (up);
 }
 
