@@ -64,6 +64,15 @@ set_tooltip (GtkWidget *widget, const char *text)
     gtk_widget_set_tooltip_text (widget, text);
 }
 
+static void
+set_class (GtkWidget *widget, const char *name, bool set)
+{
+  if (set)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
 /* The words, and a sign beside them for those who see at a glance. */
 static void
 show_fits (LoadlineStrategyRow *row, GtkWidget *cell)
@@ -72,13 +81,14 @@ show_fits (LoadlineStrategyRow *row, GtkWidget *cell)
   GtkWidget *label = gtk_widget_get_last_child (cell);
   bool       feasible = loadline_strategy_row_is_feasible (row);
   const char *text = loadline_strategy_row_get_text (row, LOADLINE_COLUMN_FITS);
+  const char *icon = feasible ? "object-select-symbolic" : "dialog-warning-symbolic";
 
   gtk_label_set_label (GTK_LABEL (label), text);
   set_tooltip (cell, feasible ? NULL : text);
-  gtk_image_set_from_icon_name (GTK_IMAGE (sign),
-                                feasible ? "object-select-symbolic" : "dialog-warning-symbolic");
-  gtk_widget_remove_css_class (cell, feasible ? "misfit" : "fit");
-  gtk_widget_add_css_class (cell, feasible ? "fit" : "misfit");
+  if (g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (sign)), icon) != 0)
+    gtk_image_set_from_icon_name (GTK_IMAGE (sign), icon);
+  set_class (cell, "fit", feasible);
+  set_class (cell, "misfit", !feasible);
 }
 
 /* What is heard of a row as a whole. */
@@ -104,8 +114,9 @@ show_cell (GtkListItem *item)
   GtkWidget           *cell = gtk_list_item_get_child (item);
   LoadlineColumn column =
     (LoadlineColumn) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (item), "column"));
-  const char *text = loadline_strategy_row_get_text (row, column);
-  bool        chosen;
+  bool chosen = column == LOADLINE_COLUMN_STRATEGY && loadline_strategy_row_is_chosen (row);
+  const char      *text = loadline_strategy_row_get_text (row, column);
+  g_autofree char *marked = NULL;
 
   if (column == LOADLINE_COLUMN_FITS)
     {
@@ -113,24 +124,15 @@ show_cell (GtkListItem *item)
       return;
     }
 
-  gtk_label_set_label (GTK_LABEL (cell), text);
   if (column == LOADLINE_COLUMN_STRATEGY)
     name_row (item, row);
-  if (loadline_strategy_row_is_feasible (row))
-    gtk_widget_remove_css_class (cell, "dim-label");
-  else
-    gtk_widget_add_css_class (cell, "dim-label");
-  gtk_widget_remove_css_class (cell, "heading");
-  chosen = column == LOADLINE_COLUMN_STRATEGY && loadline_strategy_row_is_chosen (row);
-  set_tooltip (cell, chosen ? _ ("The rule's answer in this month") : NULL);
   if (chosen)
-    {
-      /* Translators: a strategy that is the rule's answer. */
-      g_autofree char *marked = g_strdup_printf (_ ("%s ★"), text);
-
-      gtk_label_set_label (GTK_LABEL (cell), marked);
-      gtk_widget_add_css_class (cell, "heading");
-    }
+    /* Translators: a strategy that is the rule's answer. */
+    marked = g_strdup_printf (_ ("%s ★"), text);
+  gtk_label_set_label (GTK_LABEL (cell), chosen ? marked : text);
+  set_tooltip (cell, chosen ? _ ("The rule's answer in this month") : NULL);
+  set_class (cell, "dim-label", !loadline_strategy_row_is_feasible (row));
+  set_class (cell, "heading", chosen);
 }
 
 static GtkWidget *

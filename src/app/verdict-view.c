@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Two labels; a screen reader is told when they change. */
+/* Two texts; a screen reader is told when they change. */
 #include "app/verdict-view.h"
 
 #include <glib/gi18n.h>
 
 #include "app/copy.h"
 #include "app/showing.h"
+#include "app/steady-text.h"
 #include "draw/sentences.h"
 
 struct _LoadlineVerdictView
@@ -16,20 +17,20 @@ struct _LoadlineVerdictView
   LoadlinePlanner *planner;
 
   /* Children */
-  GtkLabel *headline;
-  GtkLabel *details;
+  LoadlineSteadyText *headline;
+  LoadlineSteadyText *details;
 };
 
 G_DEFINE_FINAL_TYPE (LoadlineVerdictView, loadline_verdict_view, GTK_TYPE_BOX)
 
-/* "1–4 nodes" stays on one line: a word joiner after the dash, for labels alone. */
+/* "1–4 nodes" stays on one line: a word joiner after the dash, for the screen alone. */
 static void
-set_text (GtkLabel *label, const char *text)
+set_text (LoadlineSteadyText *view, const char *text)
 {
   g_auto (GStrv) parts = g_strsplit (text, "–", -1);
   g_autofree char *joined = g_strjoinv ("–\u2060", parts);
 
-  gtk_label_set_label (label, joined);
+  loadline_steady_text_set (view, joined);
 }
 
 /* The verdict of the month shown. Both (transfer full). */
@@ -72,17 +73,14 @@ loadline_verdict_view_class_init (LoadlineVerdictViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = loadline_verdict_view_dispose;
 }
 
-static GtkLabel *
-add_label (LoadlineVerdictView *self, const char *style)
+static LoadlineSteadyText *
+add_text (LoadlineVerdictView *self, const char *style)
 {
-  GtkLabel *label =
-    g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0,
-                  "selectable", FALSE, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  GtkWidget *text = loadline_steady_text_new (style);
 
-  gtk_widget_add_css_class (GTK_WIDGET (label), style);
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (label));
+  gtk_box_append (GTK_BOX (self), text);
 
-  return label;
+  return LOADLINE_STEADY_TEXT (text);
 }
 
 static char *
@@ -99,8 +97,8 @@ loadline_verdict_view_init (LoadlineVerdictView *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 4);
   gtk_widget_add_css_class (GTK_WIDGET (self), "verdict");
-  self->headline = add_label (self, "title-3");
-  self->details = add_label (self, "details");
+  self->headline = add_text (self, "title-3");
+  self->details = add_text (self, "details");
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Verdict"), -1);
@@ -123,6 +121,9 @@ loadline_verdict_view_set_planner (LoadlineVerdictView *self, LoadlinePlanner *p
 {
   g_return_if_fail (LOADLINE_IS_VERDICT_VIEW (self));
 
-  if (g_set_object (&self->planner, planner))
-    loadline_showing_follow (self, planner, show);
+  if (!g_set_object (&self->planner, planner))
+    return;
+  loadline_steady_text_let_go (self->headline);
+  loadline_steady_text_let_go (self->details);
+  loadline_showing_follow (self, planner, show);
 }

@@ -4,6 +4,7 @@
 #include "app/figure-table.h"
 #include "app/step-table.h"
 #include "app/strategy-table.h"
+#include "app/steady-text.h"
 #include "app/verdict-view.h"
 
 #include "shown.h"
@@ -47,14 +48,14 @@ test_verdict (void)
 {
   LoadlineWindow *window = show_window ("shop-recommender");
   gpointer        view = find_widget (window, LOADLINE_TYPE_VERDICT_VIEW);
-  GtkWidget      *label = gtk_widget_get_first_child (view);
+  gpointer        headline = find_widget (window, LOADLINE_TYPE_STEADY_TEXT);
   g_autofree char *by_key = copied_by (view, "copy.text");
   g_autofree char *by_menu = copied_by (view, "win.copy-verdict");
 
   g_assert_true (gtk_widget_grab_focus (view));
   g_assert_true (g_str_has_prefix (by_key, "Stay small"));
   g_assert_cmpuint (g_utf8_strlen (by_key, -1), >,
-                    g_utf8_strlen (gtk_label_get_label (GTK_LABEL (label)), -1));
+                    g_utf8_strlen (loadline_steady_text_get (headline), -1));
   g_assert_cmpstr (by_key, ==, by_menu);
   close_window (window);
 }
