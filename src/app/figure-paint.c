@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The figures' own code draws on a cairo surface, whose pixels become a texture as they are. */
+/* The figures' own code draws on a cairo surface, whose pixels go to the screen as they are. */
 #include "app/figure-paint.h"
 
 #include <adwaita.h>
@@ -27,24 +27,26 @@ loadline_figure_theme (GtkWidget *widget, char **font)
   return theme;
 }
 
-GdkTexture *
+GskRenderNode *
 loadline_figure_paint (const LoadlineFigure *figure, const LoadlineFigureInput *input,
                        const LoadlineTheme *theme, int width, int height, int scale)
 {
   cairo_surface_t *surface =
     cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale, height * scale);
+  GskRenderNode *node =
+    gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) pixels = NULL;
 
   cairo_scale (cr, scale, scale);
   loadline_figure_draw (figure, input, cr, width, height, theme);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  pixels = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                       (gsize) cairo_image_surface_get_stride (surface)
-                                         * (gsize) (height * scale),
-                                       (GDestroyNotify) cairo_surface_destroy, surface);
 
-  return gdk_memory_texture_new (width * scale, height * scale, GDK_MEMORY_DEFAULT, pixels,
-                                 (gsize) cairo_image_surface_get_stride (surface));
+  cairo_surface_set_device_scale (surface, scale, scale);
+  cr = gsk_cairo_node_get_draw_context (node);
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return node;
 }

@@ -12,8 +12,10 @@ G_BEGIN_DECLS
  * an earlier one is freed. */
 LoadlineTheme loadline_figure_theme (GtkWidget *widget, char **font);
 
-/* The picture on @scale pixels a unit. (transfer full) */
-GdkTexture *loadline_figure_paint (const LoadlineFigure *figure, const LoadlineFigureInput *input,
-                                   const LoadlineTheme *theme, int width, int height, int scale);
+/* The picture on @scale pixels a unit. A node of cairo's takes the pixels as they are, where a texture has them
+ * converted with every frame. (transfer full) */
+GskRenderNode *loadline_figure_paint (const LoadlineFigure      *figure,
+                                      const LoadlineFigureInput *input, const LoadlineTheme *theme,
+                                      int width, int height, int scale);
 
 G_END_DECLS

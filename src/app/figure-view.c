@@ -24,7 +24,8 @@ struct _LoadlineFigureView
   LoadlinePlanner *planner;
   LoadlineComparison *comparison; /* NULL for the scenario shown alone */
   char            *font;
-  GdkTexture      *picture; /* NULL where it has changed since it was drawn */
+  GskRenderNode   *picture; /* NULL where it has changed since it was drawn */
+  int              picture_scale;
 
   int    hover; /* the flowchart's node under the pointer or the keyboard */
   int month; /* under the pointer, which the chart's cursor follows; -1 elsewhere */
@@ -109,8 +110,20 @@ draw_focus (LoadlineFigureView *self, GtkSnapshot *snapshot)
 static void
 redraw (LoadlineFigureView *self)
 {
-  g_clear_object (&self->picture);
+  g_clear_pointer (&self->picture, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Whether the picture is for the room there is now. */
+static bool
+is_as_large (LoadlineFigureView *self, int width, int height)
+{
+  graphene_rect_t bounds;
+
+  gsk_render_node_get_bounds (self->picture, &bounds);
+
+  return self->picture_scale == gtk_widget_get_scale_factor (GTK_WIDGET (self))
+         && (int) bounds.size.width == width && (int) bounds.size.height == height;
 }
 
 static void
@@ -119,24 +132,22 @@ loadline_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   LoadlineFigureView *self = LOADLINE_FIGURE_VIEW (widget);
   int                 width = gtk_widget_get_width (widget);
   int                 height = gtk_widget_get_height (widget);
-  int                 scale = gtk_widget_get_scale_factor (widget);
 
   if (self->planner == NULL || width <= 0 || height <= 0)
     return;
 
-  if (self->picture != NULL
-      && (gdk_texture_get_width (self->picture) != width * scale
-          || gdk_texture_get_height (self->picture) != height * scale))
-    g_clear_object (&self->picture);
+  if (self->picture != NULL && !is_as_large (self, width, height))
+    g_clear_pointer (&self->picture, gsk_render_node_unref);
   if (self->picture == NULL)
     {
       LoadlineFigureInput input = make_input (self);
       LoadlineTheme       theme = make_theme (self);
 
-      self->picture = loadline_figure_paint (self->figure, &input, &theme, width, height, scale);
+      self->picture_scale = gtk_widget_get_scale_factor (widget);
+      self->picture =
+        loadline_figure_paint (self->figure, &input, &theme, width, height, self->picture_scale);
     }
-  gtk_snapshot_append_texture (snapshot, self->picture,
-                               &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gtk_snapshot_append_node (snapshot, self->picture);
   draw_focus (self, snapshot);
 }
 
@@ -415,7 +426,7 @@ loadline_figure_view_dispose (GObject *object)
   loadline_figure_view_set_planner (self, NULL);
   g_clear_object (&self->comparison);
   g_clear_pointer (&self->font, g_free);
-  g_clear_object (&self->picture);
+  g_clear_pointer (&self->picture, gsk_render_node_unref);
 
   G_OBJECT_CLASS (loadline_figure_view_parent_class)->dispose (object);
 }

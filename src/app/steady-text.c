@@ -82,6 +82,14 @@ loadline_steady_text_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* Another font takes other room. */
+static void
+loadline_steady_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (loadline_steady_text_parent_class)->css_changed (widget, change);
+  loadline_steady_text_let_go (LOADLINE_STEADY_TEXT (widget));
+}
+
 static void
 loadline_steady_text_dispose (GObject *object)
 {
@@ -101,6 +109,7 @@ loadline_steady_text_class_init (LoadlineSteadyTextClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = loadline_steady_text_dispose;
+  widget_class->css_changed = loadline_steady_text_css_changed;
   widget_class->measure = loadline_steady_text_measure;
   widget_class->size_allocate = loadline_steady_text_size_allocate;
   widget_class->get_request_mode = loadline_steady_text_get_request_mode;
@@ -119,11 +128,11 @@ loadline_steady_text_init (LoadlineSteadyText *self)
 GtkWidget *
 loadline_steady_text_new (const char *style)
 {
-  LoadlineSteadyText *self = g_object_new (LOADLINE_TYPE_STEADY_TEXT, NULL);
+  GtkWidget *self = g_object_new (LOADLINE_TYPE_STEADY_TEXT, NULL);
 
-  gtk_widget_add_css_class (GTK_WIDGET (self->inscription), style);
+  gtk_widget_add_css_class (self, style);
 
-  return GTK_WIDGET (self);
+  return self;
 }
 
 void

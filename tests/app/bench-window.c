@@ -253,6 +253,18 @@ largest_plan (void)
   return largest;
 }
 
+/* As the application does it at its start. */
+static void
+take_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/io/github/loadline/Loadline/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 int
 main (void)
 {
@@ -264,6 +276,7 @@ main (void)
   if (!gtk_init_check ())
     return 77;
   adw_init ();
+  take_style ();
   plan = largest_plan ();
   document = loadline_document_new (plan, NULL);
   window = loadline_window_new (NULL);
