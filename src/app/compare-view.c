@@ -334,6 +334,6 @@ loadline_compare_view_set_planner (LoadlineCompareView *self, LoadlinePlanner *p
 {
   g_return_if_fail (LOADLINE_IS_COMPARE_VIEW (self));
 
-  loadline_comparison_set_planner (self->comparison, planner);
   loadline_figure_view_set_planner (loadline_figure_pane_get_view (self->chart), planner);
+  loadline_comparison_set_planner (self->comparison, planner);
 }

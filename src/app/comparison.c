@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A projection is used again as long as its scenario assumes the same; the rest are made one at a time
- * when the window has nothing better to do. */
+/* A projection is used again as long as its scenario assumes the same; the rest are made at once, as many as
+ * a frame has time for, and one at a time when the window has nothing better to do. */
 #include "app/comparison.h"
 
 #include <string.h>
+
+/* What is left of a frame for them, in microseconds. */
+#define SHARE_US 6000
 
 /* A plan with a projection of each scenario, NULL for one that is still to be made. */
 typedef struct
@@ -111,17 +114,25 @@ publish (LoadlineComparison *self)
   g_signal_emit (self, compared_signal, 0);
 }
 
+/* Makes the next one that is missing; false where none is. */
+static bool
+project_next (Set *set)
+{
+  int missing = find_missing (set);
+
+  if (missing >= 0)
+    set->projections[missing] = loadline_project_plan (set->plan, missing);
+
+  return missing >= 0;
+}
+
 static gboolean
 project_cb (gpointer data)
 {
   LoadlineComparison *self = data;
-  int                 missing = find_missing (&self->next);
 
-  if (missing >= 0)
-    {
-      self->next.projections[missing] = loadline_project_plan (self->next.plan, missing);
-      return G_SOURCE_CONTINUE;
-    }
+  if (project_next (&self->next))
+    return G_SOURCE_CONTINUE;
   self->source = 0;
   publish (self);
 
@@ -133,6 +144,7 @@ update (LoadlineComparison *self)
 {
   LoadlinePlan *plan = loadline_planner_get_plan (self->planner);
   Set           set = { .plan = loadline_plan_ref (plan) };
+  gint64        end = g_get_monotonic_time () + SHARE_US;
 
   set.projections = g_new0 (LoadlineProjection *, (gsize) set_size (&set));
   for (int i = 0; i < set_size (&set); i++)
@@ -140,6 +152,8 @@ update (LoadlineComparison *self)
   set_clear (&self->next);
   self->next = set;
   g_clear_handle_id (&self->source, g_source_remove);
+  while (g_get_monotonic_time () < end && project_next (&self->next))
+    ;
   if (find_missing (&self->next) >= 0)
     self->source = g_idle_add (project_cb, self);
   else
