@@ -22,12 +22,12 @@ PLAN = {
 class Window:
     """The running program, found and driven from outside."""
 
-    def __init__(self, *arguments):
+    def __init__(self, *arguments, verdict='Stay small'):
         self.process = subprocess.Popen([PROGRAM, *arguments])
         self.application = self.wait('the program', lambda: next(
             (a for a in pyatspi.Registry.getDesktop(0) if a and a.get_process_id() == self.process.pid), None), 20)
         self.frame = self.wait('a window', lambda: self.find('frame'), 20)
-        self.wait('the verdict', lambda: self.texts('Stay small'))
+        self.wait('the verdict', lambda: self.texts(verdict))
         self.xid = max(self.do('search', '--sync', '--onlyvisible', '--pid', self.process.pid).split(),
                        key=lambda xid: int(self.geometry(xid)['WIDTH']))  # tooltips are windows too
         self.do('windowfocus', self.xid)
