@@ -207,7 +207,8 @@ ends_what_is_shown (const char *text, LoadlineUnit unit)
       g_autofree char *shown = loadline_quantity_format (of_each_form[i], unit, "");
       const char *found = g_strrstr (shown, text);
 
-      if (found != NULL && found > shown && found[-1] == ' ' && strlen (found) == strlen (text))
+      if (found != NULL && found > shown && strlen (found) == strlen (text)
+          && !g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (found))))
         return true;
     }
 
@@ -467,6 +468,7 @@ with_words (double value, LoadlineUnit unit)
   switch ((int) unit)
     {
     case LOADLINE_UNIT_USERS:
+      /* Translators: a number and its unit, here and below as people may type it: the number first. */
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s user", "%s users", count), number);
     case LOADLINE_UNIT_NODES:
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s node", "%s nodes", count), number);
