@@ -12,8 +12,9 @@
 /* From this axis maximum on, labels take a prefix. */
 #define TICK_PREFIX_FROM 1e5
 
-/* U+2066 and U+2069. */
+/* Marks around what runs on its own. */
 #define ISOLATE "\u2066"
+#define ISOLATE_BY_FIRST_LETTER "\u2068"
 #define END_ISOLATE "\u2069"
 
 static const char *const quantity_prefixes[] = { "", N_ ("k"), N_ ("M"), N_ ("G"), N_ ("T") };
@@ -213,6 +214,29 @@ loadline_format_nodes (int count, const char *node)
 
   /* Translators: how many nodes of which kind, on one line: 3 × m6i.xlarge */
   return keep_together (g_strdup_printf (C_ ("nodes", "%s\u00a0×\u00a0%s"), digits, node));
+}
+
+char *
+loadline_format_node_range (int least, int greatest, const char *node)
+{
+  if (least == greatest)
+    return loadline_format_nodes (greatest, node);
+  /* Translators: between so many and so many nodes of a kind, on one line: 2–5 × m6i.xlarge */
+  return keep_together (
+    g_strdup_printf (C_ ("nodes", "%d–%d\u00a0×\u00a0%s"), least, greatest, node));
+}
+
+char *
+loadline_format_day (gint64 seconds)
+{
+  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (seconds);
+  /* Translators: a day: see strftime */
+  g_autofree char *day = g_date_time_format (date, _ ("%-d %B %Y"));
+
+  if (!loadline_text_is_right_to_left ())
+    return g_steal_pointer (&day);
+  /* A day of a locale that lacks the language's months begins with a number all the same. */
+  return g_strconcat (ISOLATE_BY_FIRST_LETTER, day, END_ISOLATE, NULL);
 }
 
 static char *

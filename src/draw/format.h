@@ -37,6 +37,12 @@ char *loadline_format_year (LoadlineMonth month);
 /* "3 × m6i.xlarge". */
 char *loadline_format_nodes (int count, const char *node);
 
+/* "2–5 × m6i.xlarge", or as above where there is one count. */
+char *loadline_format_node_range (int least, int greatest, const char *node);
+
+/* "3 March 2028": the day of @seconds since 1970, in UTC. */
+char *loadline_format_day (gint64 seconds);
+
 /* A label of an axis whose labels are @step apart and reach @greatest: "0", "1,500", "2.5k"; all labels
  * of an axis have the same prefix and decimals. */
 char *loadline_format_tick (double value, double step, double greatest);

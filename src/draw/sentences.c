@@ -91,15 +91,6 @@ loadline_limits_to_words (unsigned limits)
   return g_strdup_printf (C_ ("list", "%s and %s"), words, pending);
 }
 
-static char *
-count_range (int least, int greatest, const char *node)
-{
-  if (least == greatest)
-    return loadline_format_nodes (greatest, node);
-  /* Translators: between so many and so many nodes of a kind, on one line: 2–5 × m6i.xlarge */
-  return g_strdup_printf (C_ ("nodes", "%d–%d\u00a0×\u00a0%s"), least, greatest, node);
-}
-
 char *
 loadline_nodes_to_words (const LoadlineProjection *projection, LoadlineStrategyId strategy,
                          int first, int last)
@@ -124,7 +115,7 @@ loadline_nodes_to_words (const LoadlineProjection *projection, LoadlineStrategyI
       greatest = MAX (greatest, result->nodes);
     }
   if (same)
-    return count_range (least, greatest, end->node->id);
+    return loadline_format_node_range (least, greatest, end->node->id);
   from = loadline_format_nodes (start->nodes, start->node->id);
   to = loadline_format_nodes (end->nodes, end->node->id);
   if (start->node == end->node && start->nodes == end->nodes)

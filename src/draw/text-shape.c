@@ -3,14 +3,17 @@
  * is full, the old one, which nobody asked for meanwhile, is dropped. */
 #include "draw/text-shape.h"
 
+#include "draw/glue.h"
+
 #include <pango/pangocairo.h>
 
 /* A window's pictures have some two hundred labels. */
 #define GENERATION 384
 
+/* @contexts: for words that run by their first letter, and for those that run from right to left */
 typedef struct
 {
-  PangoContext *context;
+  PangoContext *contexts[2];
   GHashTable *young;
   GHashTable *old;
 } Shapes;
@@ -21,7 +24,8 @@ hash (gconstpointer data)
   const LoadlineShapeKey *key = data;
 
   return g_str_hash (key->words) ^ g_direct_hash (key->font) ^ (guint) key->width * 131u
-         ^ (guint) key->lines << 8 ^ (guint) key->strong << 4 ^ (guint) key->align;
+         ^ (guint) key->lines << 8 ^ (guint) key->strong << 4
+         ^ (guint) key->right_to_left << 5 ^ (guint) key->align;
 }
 
 static gboolean
@@ -31,7 +35,8 @@ equal (gconstpointer a, gconstpointer b)
   const LoadlineShapeKey *other = b;
 
   return one->font == other->font && one->width == other->width && one->lines == other->lines
-         && one->strong == other->strong && one->align == other->align
+         && one->strong == other->strong && one->right_to_left == other->right_to_left
+         && one->align == other->align
          && g_str_equal (one->words, other->words);
 }
 
@@ -74,7 +79,9 @@ shapes_new (void)
 {
   Shapes *self = g_new (Shapes, 1);
 
-  self->context = context_new ();
+  for (int i = 0; i < 2; i++)
+    self->contexts[i] = context_new ();
+  pango_context_set_base_dir (self->contexts[1], PANGO_DIRECTION_RTL);
   self->young = generation_new ();
   self->old = generation_new ();
   return self;
@@ -87,8 +94,28 @@ shapes_free (gpointer data)
 
   g_hash_table_unref (self->young);
   g_hash_table_unref (self->old);
-  g_object_unref (self->context);
+  for (int i = 0; i < 2; i++)
+    g_object_unref (self->contexts[i]);
   g_free (self);
+}
+
+/* What keeps lines from ending where they should not; NULL where nothing need. (transfer full) */
+static PangoAttrList *
+glue_words (const char *words)
+{
+  PangoAttrList *list = NULL;
+
+  for (gsize at = 0; loadline_glue_next (words, &at);)
+    {
+      PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+
+      attribute->start_index = (guint) (g_utf8_prev_char (words + at) - words);
+      attribute->end_index = (guint) (g_utf8_next_char (words + at) - words);
+      if (list == NULL)
+        list = pango_attr_list_new ();
+      pango_attr_list_insert (list, attribute);
+    }
+  return list;
 }
 
 static PangoLayout *
@@ -96,12 +123,16 @@ layout_new (PangoContext *context, const LoadlineShapeKey *key)
 {
   PangoLayout *layout = pango_layout_new (context);
   PangoFontDescription *font = pango_font_description_from_string (key->font);
+  PangoAttrList *glue = key->width >= 0 ? glue_words (key->words) : NULL;
 
   pango_font_description_set_absolute_size (font, LOADLINE_SHAPE_SIZE * PANGO_SCALE);
   pango_font_description_set_weight (font, key->strong ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_text (layout, key->words, -1);
+  pango_layout_set_attributes (layout, glue);
+  g_clear_pointer (&glue, pango_attr_list_unref);
+  pango_layout_set_auto_dir (layout, !key->right_to_left);
   pango_layout_set_alignment (layout, key->align);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   if (key->width >= 0)
@@ -158,7 +189,7 @@ loadline_shape_get (const LoadlineShapeKey *key)
   if (shape != NULL)
     g_hash_table_steal (self->old, key);
   else
-    shape = shape_new (self->context, key);
+    shape = shape_new (self->contexts[key->right_to_left], key);
   keep (self, shape);
   return shape;
 }

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @font: an interned string
  * @width: wrapped or ellipsised there, in Pango units at that size; -1 for no bound
  * @lines: at most so many where there is a bound
+ * @right_to_left: also where the first letter is of the other kind
  */
 typedef struct
 {
@@ -27,6 +28,7 @@ typedef struct
   int width;
   int lines;
   bool strong;
+  bool right_to_left;
   PangoAlignment align;
 } LoadlineShapeKey;
 

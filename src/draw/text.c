@@ -37,20 +37,31 @@ loadline_text_init (LoadlineText *self, const LoadlineTheme *theme, double width
   loadline_text_init_unit (self, theme, base * (room > 1 ? sqrt (room) : 1));
 }
 
-/* Whether the first letter of @words is of a script that runs from right to left: Hebrew, Arabic and
- * their neighbours, which Unicode keeps together. */
+/* Whether @c is of a script that runs from right to left: Hebrew, Arabic and their neighbours, which Unicode
+ * keeps together. */
+static bool
+is_right_to_left (gunichar c)
+{
+  return g_unichar_isalpha (c)
+         && ((c >= 0x590 && c <= 0x8ff) || (c >= 0xfb1d && c <= 0xfdff)
+             || (c >= 0xfe70 && c <= 0xfeff) || (c >= 0x10800 && c <= 0x10fff)
+             || (c >= 0x1e800 && c <= 0x1efff));
+}
+
 static bool
 starts_right_to_left (const char *words)
 {
-  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
+  while (*words != '\0' && !g_unichar_isalpha (g_utf8_get_char (words)))
+    words = g_utf8_next_char (words);
+  return is_right_to_left (g_utf8_get_char (words));
+}
 
-      if (g_unichar_isalpha (c))
-        return (c >= 0x590 && c <= 0x8ff) || (c >= 0xfb1d && c <= 0xfdff)
-               || (c >= 0xfe70 && c <= 0xfeff) || (c >= 0x10800 && c <= 0x10fff)
-               || (c >= 0x1e800 && c <= 0x1efff);
-    }
+static bool
+has_right_to_left (const char *words)
+{
+  for (; *words != '\0'; words = g_utf8_next_char (words))
+    if (is_right_to_left (g_utf8_get_char (words)))
+      return true;
   return false;
 }
 
@@ -62,12 +73,13 @@ loadline_text_is_right_to_left (void)
   return starts_right_to_left (pango_language_get_sample_string (language));
 }
 
-/* The alignment to ask of Pango, which turns it around for paragraphs of the other direction than the
- * context's, from left to right. */
+/* The alignment to ask of Pango, which turns it around itself for paragraphs that run from right to left by
+ * their first letter. */
 static PangoAlignment
 find_alignment (const LoadlineText *self, PangoAlignment align, const char *words)
 {
-  if (align == PANGO_ALIGN_CENTER || self->theme->mirrored == starts_right_to_left (words))
+  if (align == PANGO_ALIGN_CENTER
+      || !(self->theme->mirrored || starts_right_to_left (words)))
     return align;
   return align == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
@@ -84,6 +96,8 @@ set (LoadlineText *self, const LoadlineTextStyle *style, const char *words)
     .width = bound ? (int) fmin (ceil (style->width / scale * PANGO_SCALE), G_MAXINT) : -1,
     .lines = bound ? MAX (style->lines, 1) : 1,
     .strong = style->strong,
+    /* A sentence that begins with a name of the other script still runs as its language does. */
+    .right_to_left = self->theme->mirrored && has_right_to_left (words),
     .align = find_alignment (self, style->align, words),
   };
   LoadlineShape *shape = loadline_shape_get (&key);

@@ -274,7 +274,6 @@ LoadlineReport *
 loadline_report_new (LoadlinePlan *plan, const LoadlineReportOptions *options)
 {
   LoadlineReport *self;
-  g_autoptr (GDateTime) date = NULL;
   LoadlineVerdict verdict;
 
   g_return_val_if_fail (options->scenario >= 0 && options->scenario <= plan->n_variants, NULL);
@@ -286,9 +285,7 @@ loadline_report_new (LoadlinePlan *plan, const LoadlineReportOptions *options)
   self->title = g_strdup (options->title != NULL ? options->title : plan->title);
   self->author = g_strdup (options->author != NULL ? options->author : plan->author);
   self->timestamp = moment (options);
-  date = g_date_time_new_from_unix_utc (self->timestamp);
-  /* Translators: a day: see strftime */
-  self->date = g_date_time_format (date, _ ("%-d %B %Y"));
+  self->date = loadline_format_day (self->timestamp);
   project (self);
   self->month = options->month >= 0 ? MIN (options->month, self->projection->n_months - 1)
                                     : self->projection->n_months - 1;

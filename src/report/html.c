@@ -3,6 +3,7 @@
  * screen asks for, and the light one on paper. */
 #include "report/html.h"
 
+#include "draw/glue.h"
 #include "draw/surface.h"
 #include "draw/text.h"
 #include "model/builtin.h"
@@ -17,12 +18,30 @@
 /* A table of at most so many rows stays on one page of paper. */
 #define SHORT_TABLE 16
 
+/* Keeps a line from ending before or after it, and has no width. */
+#define WORD_JOINER "\u2060"
+#define NO_BREAK_SPACE "\u00a0"
+
 static void
 add_escaped (GString *out, const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text != NULL ? text : "", -1);
+  gsize done = 0;
 
-  g_string_append (out, escaped);
+  if (text == NULL)
+    return;
+  for (gsize at = 0; loadline_glue_next (text, &at); done = at)
+    {
+      bool space = text[at - 1] == ' ';
+      g_autofree char *escaped =
+        g_markup_escape_text (text + done, (gssize) (at - done - (space ? 1 : 0)));
+
+      g_string_append_printf (out, "%s%s", escaped, space ? NO_BREAK_SPACE : WORD_JOINER);
+    }
+  {
+    g_autofree char *rest = g_markup_escape_text (text + done, -1);
+
+    g_string_append (out, rest);
+  }
 }
 
 /* <@tag @attributes>text</@tag>; @attributes begin with a space or are "". */

@@ -140,6 +140,9 @@ test_right_to_left (void)
   assert_text (loadline_format_money (1240, "USD"), "\u20661,240 USD\u2069");
   assert_text (loadline_format_milliseconds (131), "\u2066131 ms\u2069");
   assert_text (loadline_format_nodes (3, "m6i.xlarge"), "\u20663\u00a0×\u00a0m6i.xlarge\u2069");
+  assert_text (loadline_format_node_range (1, 6, "m6i.xlarge"),
+               "\u20661–6\u00a0×\u00a0m6i.xlarge\u2069");
+  assert_text (loadline_format_day (0), "\u20681 January 1970\u2069");
   assert_text (loadline_format_tick (1500, 500, 2000), "1,500");
   g_setenv ("LANGUAGE", "en", TRUE);
   assert_text (loadline_format_rate (112), "112/s");
@@ -152,6 +155,9 @@ test_names (void)
   assert_text (loadline_format_month_name (2028 * 12 + 11), "Dec");
   assert_text (loadline_format_year (2028 * 12), "2028");
   assert_text (loadline_format_nodes (3, "m6i.xlarge"), "3\u00a0×\u00a0m6i.xlarge");
+  assert_text (loadline_format_node_range (3, 3, "m6i.xlarge"), "3\u00a0×\u00a0m6i.xlarge");
+  assert_text (loadline_format_node_range (2, 5, "m6i.xlarge"), "2–5\u00a0×\u00a0m6i.xlarge");
+  assert_text (loadline_format_day (0), "1 January 1970");
   assert_text (loadline_format_nodes (1200, "m6i.xlarge"), "1,200\u00a0×\u00a0m6i.xlarge");
 }
 

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Looks at the words before and after each space, and at the digits beside each dash. */
+#include "draw/glue.h"
+
+#include <string.h>
+
+/* Units, currencies and short months have no more letters. */
+#define SHORT 4
+
+#define YEAR_DIGITS 4
+
+#define TIMES "×"
+#define DASH "–"
+
+static bool
+is_digit (gunichar c)
+{
+  return g_unichar_isdigit (c);
+}
+
+/* How many letters @word begins with, the point of an abbreviation not counted. @after: what follows them */
+static int
+count_letters (const char *word, const char **after)
+{
+  int n = 0;
+
+  for (; g_unichar_isalpha (g_utf8_get_char (word)); word = g_utf8_next_char (word))
+    n++;
+  *after = word;
+  return n;
+}
+
+/* Whether @word is “%”, “ms” or “USD”, and not longer. */
+static bool
+is_unit (const char *word)
+{
+  const char *after;
+  int n = count_letters (word, &after);
+
+  return *word == '%' || (n > 0 && n <= SHORT && !g_ascii_isdigit (*after) && *after != '-');
+}
+
+static bool
+is_year (const char *word)
+{
+  int n = 0;
+
+  while (g_ascii_isdigit (word[n]))
+    n++;
+  return n == YEAR_DIGITS && !g_ascii_isalnum (word[n]);
+}
+
+/* Whether the word from @start to @space is a short one of letters alone: “Dec”, “Sept.” */
+static bool
+is_short_name (const char *start, const char *space)
+{
+  const char *after;
+  int n = count_letters (start, &after);
+
+  return n > 0 && n <= SHORT && (after == space || (*after == '.' && after + 1 == space));
+}
+
+/* Whether the words on both sides of @space belong together. @start: of the word before it */
+static bool
+joins (const char *start, const char *space)
+{
+  const char *next = space + 1;
+
+  if (g_str_has_prefix (next, TIMES) || g_str_has_prefix (start, TIMES))
+    return true;
+  if (is_digit (g_utf8_get_char (start)))
+    return is_unit (next);
+  return is_short_name (start, space) && is_year (next);
+}
+
+static bool
+is_between_digits (const char *words, const char *dash)
+{
+  return dash > words && is_digit (g_utf8_get_char (g_utf8_prev_char (dash)))
+         && is_digit (g_utf8_get_char (dash + strlen (DASH)));
+}
+
+static const char *
+word_start (const char *words, const char *end)
+{
+  while (end > words && end[-1] != ' ' && end[-1] != '\n')
+    end--;
+  return end;
+}
+
+bool
+loadline_glue_next (const char *words, gsize *at)
+{
+  for (const char *p = words + *at; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gsize length = *p == ' ' ? 1 : g_str_has_prefix (p, DASH) ? strlen (DASH) : 0;
+
+      if (length == 0 || p[length] == '\0')
+        continue;
+      if (*p == ' ' ? joins (word_start (words, p), p) : is_between_digits (words, p))
+        {
+          *at = (gsize) (p + length - words);
+          return true;
+        }
+    }
+  return false;
+}
