@@ -81,7 +81,8 @@ add_answers (GString *out, const LoadlineSubject *subject)
     g_strdup_printf (_ ("The rule over time (%s)"), subject->projection->policy->title);
 
   loadline_text_add_heading (out, heading);
-  add_table (out, loadline_table_of_answers (subject->projection, subject->plan->currency));
+  add_table (out,
+             loadline_table_of_answers (subject->projection, subject->plan->currency, G_MAXINT));
 }
 
 static void

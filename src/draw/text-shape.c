@@ -24,8 +24,8 @@ hash (gconstpointer data)
   const LoadlineShapeKey *key = data;
 
   return g_str_hash (key->words) ^ g_direct_hash (key->font) ^ (guint) key->width * 131u
-         ^ (guint) key->lines << 8 ^ (guint) key->strong << 4
-         ^ (guint) key->right_to_left << 5 ^ (guint) key->align;
+         ^ (guint) key->lines << 8 ^ (guint) key->strong << 4 ^ (guint) key->right_to_left << 5
+         ^ (guint) key->align;
 }
 
 static gboolean
@@ -36,8 +36,7 @@ equal (gconstpointer a, gconstpointer b)
 
   return one->font == other->font && one->width == other->width && one->lines == other->lines
          && one->strong == other->strong && one->right_to_left == other->right_to_left
-         && one->align == other->align
-         && g_str_equal (one->words, other->words);
+         && one->align == other->align && g_str_equal (one->words, other->words);
 }
 
 static void

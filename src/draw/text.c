@@ -78,8 +78,7 @@ loadline_text_is_right_to_left (void)
 static PangoAlignment
 find_alignment (const LoadlineText *self, PangoAlignment align, const char *words)
 {
-  if (align == PANGO_ALIGN_CENTER
-      || !(self->theme->mirrored || starts_right_to_left (words)))
+  if (align == PANGO_ALIGN_CENTER || !(self->theme->mirrored || starts_right_to_left (words)))
     return align;
   return align == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }

@@ -17,6 +17,9 @@
 #define LARGE 0.6
 #define BAND 0.42
 
+/* Rows that leave the summary on its page. */
+#define ANSWERS_AT_ONCE 8
+
 /* Scenarios beside the first one in a table. */
 #define COMPARED_AT_ONCE 4
 
@@ -35,7 +38,8 @@ compose_summary (LoadlineReport *self)
   loadline_report_take_paragraph (self, loadline_say_proposal (self));
   loadline_report_take_paragraph (self, loadline_say_basis (self));
   loadline_report_take_table (self, "answers", _ ("The rule's answers over time"),
-                              loadline_table_of_answers (self->projection, self->plan->currency));
+                              loadline_table_of_answers (self->projection, self->plan->currency,
+                                                         ANSWERS_AT_ONCE));
   {
     g_autofree char *month =
       loadline_format_month (loadline_projection_month (self->projection, self->month));
@@ -111,8 +115,6 @@ compose_limits (LoadlineReport *self)
 
   loadline_report_take_table (self, "runs-out", _ ("When each strategy runs out"),
                               loadline_table_of_limits (self->projection, self->plan->currency));
-  loadline_report_take_table (self, "horizon", _ ("Each strategy over the whole plan"),
-                              loadline_table_of_horizon (self->projection, self->plan->currency));
   if (risks[0] != NULL)
     loadline_report_add_heading (self, 2, "risks", _ ("Risks"));
   loadline_report_take_list (self, risks);

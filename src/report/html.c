@@ -23,6 +23,14 @@
 #define NO_BREAK_SPACE "\u00a0"
 
 static void
+add_part (GString *out, const char *text, gssize length)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, length);
+
+  g_string_append (out, escaped);
+}
+
+static void
 add_escaped (GString *out, const char *text)
 {
   gsize done = 0;
@@ -32,16 +40,11 @@ add_escaped (GString *out, const char *text)
   for (gsize at = 0; loadline_glue_next (text, &at); done = at)
     {
       bool space = text[at - 1] == ' ';
-      g_autofree char *escaped =
-        g_markup_escape_text (text + done, (gssize) (at - done - (space ? 1 : 0)));
 
-      g_string_append_printf (out, "%s%s", escaped, space ? NO_BREAK_SPACE : WORD_JOINER);
+      add_part (out, text + done, (gssize) (at - done) - (space ? 1 : 0));
+      g_string_append (out, space ? NO_BREAK_SPACE : WORD_JOINER);
     }
-  {
-    g_autofree char *rest = g_markup_escape_text (text + done, -1);
-
-    g_string_append (out, rest);
-  }
+  add_part (out, text + done, -1);
 }
 
 /* <@tag @attributes>text</@tag>; @attributes begin with a space or are "". */

@@ -175,6 +175,7 @@ loadline_table_of_limits (const LoadlineProjection *projection, const char *curr
   LoadlineTable *table = loadline_table_new ();
 
   loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("Strategy"), 0);
+  loadline_table_add_column (table, LOADLINE_CELL_NUMBER, _ ("Fits"), 0);
   loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("Runs out"), 0);
   loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("Falls short of"), 2);
   loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("What would help then"), 2);
@@ -185,6 +186,10 @@ loadline_table_of_limits (const LoadlineProjection *projection, const char *curr
 
       loadline_table_add_row (table, LOADLINE_ROW_PLAIN);
       loadline_table_add (table, _ (loadline_strategy_at (s)->label));
+      loadline_table_take_value (table,
+                                 g_strdup_printf (_ ("%d of %d"), summary->feasible_months,
+                                                  projection->n_months),
+                                 summary->feasible_months);
       if (month < 0)
         {
           loadline_table_add (table, _ ("never"));

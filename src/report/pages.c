@@ -11,9 +11,15 @@
 
 #define FOOTER_SIZE 0.8
 
+/* In points: what sums of heights are off by. */
+#define NOTHING 0.01
+
 /* In units of text. */
 #define ITEM_INDENT 1.4
 #define ITEM_AFTER 0.35
+
+/* A list that takes no more of a page is not divided. */
+#define WHOLE_LIST 0.25
 
 double
 loadline_pages_column (const LoadlinePages *self)
@@ -85,7 +91,7 @@ loadline_pages_skip (LoadlinePages *self, double units)
 void
 loadline_pages_need (LoadlinePages *self, double height)
 {
-  if (height > loadline_pages_room (self) && self->y > self->margin)
+  if (height > loadline_pages_room (self) + NOTHING && self->y > self->margin)
     loadline_pages_turn (self);
 }
 
@@ -193,8 +199,14 @@ loadline_pages_write (LoadlinePages *self, LoadlineTextStyle style, const char *
 double
 loadline_pages_list_start (LoadlinePages *self, char **items)
 {
-  return loadline_pages_height_of (self, (LoadlineTextStyle){ 0 }, items[0],
-                                   ITEM_INDENT * self->text.unit);
+  LoadlineTextStyle style = { 0 };
+  double indent = ITEM_INDENT * self->text.unit;
+  double first = loadline_pages_height_of (self, style, items[0], indent);
+  double all = first;
+
+  for (int i = 1; items[i] != NULL; i++)
+    all += ITEM_AFTER * self->text.unit + loadline_pages_height_of (self, style, items[i], indent);
+  return all <= loadline_pages_whole_room (self) * WHOLE_LIST ? all : first;
 }
 
 void

@@ -16,6 +16,7 @@
 
 /* In units of text. */
 #define PARAGRAPH_AFTER 0.7
+#define FIGURE_GAP 0.3
 #define FIGURE_AFTER 1.1
 #define HEADING_BEFORE 1.2
 #define HEADING_AFTER 0.6
@@ -27,8 +28,11 @@
 #define ENTRY_INDENT 1.4
 #define ENTRY_AFTER 0.25
 
-/* What of a page may be taken where it still counts as new. */
-#define FRESH 0.15
+/* What of its height a figure keeps where it would not fit the page. */
+#define FIGURE_LEAST 0.8
+
+/* What of a page must be free for a part to begin below another. */
+#define OPEN 0.36
 
 #define PART_SIZE 1.9
 #define HEADING_SIZE 1.2
@@ -147,27 +151,35 @@ caption_style (void)
   return (LoadlineTextStyle){ .size = CAPTION_SIZE };
 }
 
+/* What the words below a figure take, and the gap after them. */
 static double
-figure_height (LoadlinePages *pages, const LoadlineBlock *block)
+below_figure (LoadlinePages *pages, const char *words)
+{
+  return (FIGURE_GAP + FIGURE_AFTER) * pages->text.unit
+         + loadline_pages_height_of (pages, caption_style (), words, 0);
+}
+
+static double
+least_figure_height (LoadlinePages *pages, const LoadlineBlock *block)
 {
   g_autofree char *words = block->figure->describe (&block->input);
 
-  return loadline_pages_column (pages) * block->aspect
-         + loadline_pages_height_of (pages, caption_style (), words, 0)
-         + FIGURE_AFTER * pages->text.unit;
+  return FIGURE_LEAST * loadline_pages_column (pages) * block->aspect + below_figure (pages, words);
 }
 
+/* A figure is a little flatter where that lets it stay on the page. */
 static void
 write_figure (LoadlinePages *pages, const LoadlineBlock *block)
 {
   double width = loadline_pages_column (pages);
-  double height = width * block->aspect;
   g_autofree char *words = block->figure->describe (&block->input);
+  double room = loadline_pages_room (pages) - below_figure (pages, words);
+  double height = fmax (fmin (width * block->aspect, room), FIGURE_LEAST * width * block->aspect);
 
   loadline_sheet_add_figure (loadline_pages_sheet (pages), block->figure, &block->input,
                              pages->margin, pages->y, width, height);
   pages->y += height;
-  loadline_pages_skip (pages, 0.3);
+  loadline_pages_skip (pages, FIGURE_GAP);
   loadline_pages_write (pages, caption_style (), words, pages->theme->dim_text, 0);
   loadline_pages_skip (pages, FIGURE_AFTER);
 }
@@ -188,7 +200,7 @@ start_height (LoadlinePages *pages, const LoadlineBlock *block)
     case LOADLINE_BLOCK_TABLE:
       return loadline_pages_table_start (pages, block);
     case LOADLINE_BLOCK_FIGURE:
-      return figure_height (pages, block);
+      return least_figure_height (pages, block);
     case LOADLINE_BLOCK_FACTS:
       return FACTS_ROOM * pages->text.unit;
     case LOADLINE_BLOCK_FORMULA:
@@ -200,17 +212,28 @@ start_height (LoadlinePages *pages, const LoadlineBlock *block)
   return 0;
 }
 
-/* A heading never stands alone at the foot of a page, nor words without the formula they lead to. */
-static void
-keep_together (LoadlinePages *pages, const LoadlineBlock *block, const LoadlineBlock *next)
+static double
+heading_height (LoadlinePages *pages, const LoadlineBlock *block)
 {
-  double needs = start_height (pages, block);
+  double size = block->level == 1 ? PART_SIZE : HEADING_SIZE;
 
-  if (block->kind == LOADLINE_BLOCK_HEADING)
-    needs = (HEADING_BEFORE + HEADING_SIZE * 1.5 + HEADING_AFTER) * pages->text.unit;
-  if (next != NULL
-      && (block->kind == LOADLINE_BLOCK_HEADING || next->kind == LOADLINE_BLOCK_FORMULA))
-    needs += start_height (pages, next);
+  return (HEADING_BEFORE + size * 1.5 + 2 * HEADING_AFTER) * pages->text.unit;
+}
+
+/* A heading never stands alone at the foot of a page, nor words without the formula they lead to. @n: how many
+ * blocks of the part there are from the first of @blocks on */
+static void
+keep_together (LoadlinePages *pages, LoadlineBlock *const *blocks, guint n)
+{
+  double needs = 0;
+  guint i = 0;
+
+  for (; i < n && blocks[i]->kind == LOADLINE_BLOCK_HEADING; i++)
+    needs += heading_height (pages, blocks[i]);
+  if (i < n)
+    needs += start_height (pages, blocks[i]);
+  if (i + 1 < n && blocks[i + 1]->kind == LOADLINE_BLOCK_FORMULA)
+    needs += start_height (pages, blocks[i + 1]);
   loadline_pages_need (pages, needs);
 }
 
@@ -257,7 +280,7 @@ write_blocks (Layout *self, guint first, guint end)
 
   for (guint i = first; i < end; i++)
     {
-      keep_together (&self->pages, blocks->pdata[i], i + 1 < end ? blocks->pdata[i + 1] : NULL);
+      keep_together (&self->pages, (LoadlineBlock *const *) (gpointer) blocks->pdata + i, end - i);
       write_block (self, blocks->pdata[i]);
     }
 }
@@ -287,14 +310,14 @@ is_part (const LoadlineBlock *block)
   return block->kind == LOADLINE_BLOCK_HEADING && block->level == 1;
 }
 
-/* Whether the page under the pen is nearly as good as new. */
+/* Whether enough of the page under the pen is free for something new to begin there. */
 static bool
-is_fresh (const LoadlinePages *pages)
+is_open (const LoadlinePages *pages)
 {
-  return pages->y - pages->margin < loadline_pages_whole_room (pages) * FRESH;
+  return loadline_pages_room (pages) > loadline_pages_whole_room (pages) * OPEN;
 }
 
-/* A part begins on a page of its own but where all of it finds room on the one before, or where that is hardly begun;
+/* A part begins below the one before where much of the page is left or all of it finds room, else on the next page;
  * the first, the summary, has its page to itself. */
 static void
 write_parts (Layout *self)
@@ -306,7 +329,7 @@ write_parts (Layout *self)
     {
       for (end = first + 1; end < blocks->len && !is_part (blocks->pdata[end]); end++)
         ;
-      if (n > 1 && (is_fresh (&self->pages) || find_room (self, first, end)))
+      if (n > 1 && (is_open (&self->pages) || find_room (self, first, end)))
         loadline_pages_skip (&self->pages, PART_BEFORE);
       else
         loadline_pages_turn (&self->pages);
@@ -323,7 +346,6 @@ write_cover (Layout *self)
   const LoadlineTextStyle title = { .size = 3, .strong = true };
   const LoadlineTextStyle byline = { .size = 1.15 };
   const LoadlineTextStyle verdict = { .size = 1.7, .strong = true };
-  const LoadlineTextStyle details = { .size = 1.15 };
   double bar = 0.5 * pages->text.unit;
   g_auto (GStrv) facts = loadline_say_facts (report);
   g_autofree char *basis = loadline_say_basis (report);
@@ -339,8 +361,6 @@ write_cover (Layout *self)
   loadline_pages_write (pages, byline, report->date, theme->dim_text, 0);
   loadline_pages_skip (pages, 4);
   loadline_pages_write (pages, verdict, report->headline, theme->text, 0);
-  loadline_pages_skip (pages, 1);
-  loadline_pages_write (pages, details, report->details, theme->text, 0);
   loadline_pages_skip (pages, 2);
   pages->y +=
     loadline_sheet_add_facts (loadline_pages_sheet (pages), &pages->text, facts, pages->text.unit,

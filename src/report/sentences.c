@@ -10,6 +10,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* Changes that are named one by one. */
+#define MOST_STEPS 5
+
 static const struct
 {
   const char *id;
@@ -168,6 +171,20 @@ say_step (const LoadlineProjection *projection, const LoadlinePhase *phase)
   return g_strdup_printf (_ ("By %s: %s, %s."), month, label_of (phase->strategy), nodes);
 }
 
+/* What comes after those that are named. */
+static char *
+say_later_steps (const LoadlineProjection *projection, const LoadlineVerdict *verdict)
+{
+  int rest = verdict->n_phases - MOST_STEPS;
+  g_autofree char *month = month_name (projection, verdict->phases[MOST_STEPS].first);
+
+  /* Translators: a month, a number of changes */
+  return g_strdup_printf (ngettext ("From %s on: %d more change, as the roadmap shows.",
+                                    "From %s on: %d more changes, as the roadmap shows.",
+                                    (unsigned long) rest),
+                          month, rest);
+}
+
 char **
 loadline_say_next_steps (const LoadlineReport *report)
 {
@@ -183,8 +200,10 @@ loadline_say_next_steps (const LoadlineReport *report)
 
       take (items, say_step (projection, &all));
     }
-  for (int i = 0; proposed < 0 && i < MIN (verdict.n_phases, 5); i++)
+  for (int i = 0; proposed < 0 && i < MIN (verdict.n_phases, MOST_STEPS); i++)
     take (items, say_step (projection, &verdict.phases[i]));
+  if (proposed < 0 && verdict.n_phases > MOST_STEPS)
+    take (items, say_later_steps (projection, &verdict));
   take (items,
         g_strdup (_ ("Measure service time, peak factor and growth, and put what was measured "
                      "into the plan.")));

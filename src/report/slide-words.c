@@ -37,12 +37,29 @@ loadline_say_slide_decision (const LoadlineReport *report)
 }
 
 char *
-loadline_say_slide_questions (int n)
+loadline_say_slide_questions (const LoadlineReport *report, int n)
 {
-  /* Translators: the questions of the decision and their answers follow */
-  return g_strdup_printf (ngettext ("%d question decides it", "%d questions decide it",
+  int answer = report->projection->decisions[report->month].strategy;
+
+  /* Translators: the questions of the decision and their answers follow; %s is what they lead to */
+  return g_strdup_printf (ngettext ("%d question leads to: %s", "%d questions lead to: %s",
                                     (unsigned long) n),
-                          n);
+                          n, loadline_answer_to_words (answer));
+}
+
+char *
+loadline_say_slide_answer (const LoadlineReport *report)
+{
+  const LoadlineProjection *projection = report->projection;
+  LoadlineStrategyId answer = (LoadlineStrategyId) projection->decisions[report->month].strategy;
+  const LoadlineCost *cost = &loadline_projection_result (projection, report->month, answer)->cost;
+  g_autofree char *money =
+    loadline_format_money (cost->total - cost->one_off, report->plan->currency);
+  g_autofree char *nodes =
+    loadline_nodes_to_words (projection, answer, report->month, report->month);
+
+  /* Translators: 3 × m6i.xlarge, money */
+  return g_strdup_printf (_ ("%s for %s a month"), nodes, money);
 }
 
 char *
@@ -138,6 +155,24 @@ loadline_say_slide_limits (const LoadlineReport *report)
   /* Translators: a month, what is lacking: memory and latency */
   return g_strdup_printf (_ ("What runs today is enough until %s; then it falls short of %s"),
                           month, limits);
+}
+
+char *
+loadline_say_slide_next (const LoadlineReport *report)
+{
+  const LoadlineProjection *projection = report->projection;
+  g_autofree char *month = NULL;
+  LoadlineVerdict verdict;
+
+  loadline_verdict_init (&verdict, projection, 0);
+  if (report->options.strategy >= 0 || verdict.n_phases < 2)
+    return g_strdup (_ ("What to do next"));
+  month = month_name (projection, verdict.phases[1].first);
+  if (verdict.phases[1].strategy < 0)
+    /* Translators: a month */
+    return g_strdup_printf (_ ("Next: raise a limit before %s"), month);
+  /* Translators: the label of a strategy, a month */
+  return g_strdup_printf (_ ("Next: %s by %s"), label_of (verdict.phases[1].strategy), month);
 }
 
 char *

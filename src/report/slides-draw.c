@@ -20,7 +20,12 @@
 #define TITLE_LEAST 22.0
 #define TITLE_HEIGHT 80.0
 #define BODY_GAP 22.0
-#define FIGURE_TEXT 1.45
+#define FIGURE_TEXT 1.6
+
+/* A figure that brings its title has the slide to itself; the title is as large as those of other slides. */
+#define EDGE 38.0
+#define EDGE_BOTTOM 496.0
+#define TITLED_TEXT 1.95
 
 /* The largest and the smallest text of tables and lists, and the step between. */
 #define BODY_MOST 27.0
@@ -96,7 +101,6 @@ add_cover (Drawing *self)
   LoadlineTextStyle style = { .size = COVER_NAME, .width = column };
   double height;
 
-  add_bar (self);
   loadline_text_measure (&self->text, &style, self->report->title, NULL, &height);
   loadline_sheet_add_text (self->sheet, &style, self->report->title, self->theme.accent, MARGIN,
                            HEAD_TOP, 0, 0);
@@ -161,14 +165,15 @@ draw_slide (Drawing *self, cairo_t *cr)
 
   loadline_sheet_add_place (self->sheet, slide->id, slide->title, 1, 0);
   add_foot (self);
+  add_bar (self);
   if (slide->facts != NULL)
     add_cover (self);
-  else
-    {
-      add_bar (self);
-      y += add_fitted (self, slide->title, y, TITLE_HEIGHT, TITLE_MOST, TITLE_LEAST) + BODY_GAP;
-    }
-  if (slide->figure != NULL)
+  else if (!slide->input.title)
+    y += add_fitted (self, slide->title, y, TITLE_HEIGHT, TITLE_MOST, TITLE_LEAST) + BODY_GAP;
+  if (slide->input.title)
+    loadline_sheet_add_figure (self->sheet, slide->figure, &slide->input, EDGE, EDGE,
+                               LOADLINE_SLIDE_WIDTH - 2 * EDGE, EDGE_BOTTOM - EDGE);
+  else if (slide->figure != NULL)
     loadline_sheet_add_figure (self->sheet, slide->figure, &slide->input, MARGIN, y, column,
                                LOADLINE_SLIDE_HEIGHT - MARGIN - y);
   loadline_sheet_draw (self->sheet, &self->text, cr);
@@ -192,7 +197,7 @@ loadline_slides_draw (const LoadlineSlides *self, int index, cairo_t *cr, double
 
   drawing.theme.mirrored = report->theme.mirrored;
   drawing.theme.transparent = true;
-  drawing.theme.text_scale = FIGURE_TEXT;
+  drawing.theme.text_scale = drawing.slide->input.title ? TITLED_TEXT : FIGURE_TEXT;
   loadline_text_init_unit (&drawing.text, &drawing.theme, 1);
   cairo_save (cr);
   loadline_colour_use (drawing.theme.background, cr, 1);

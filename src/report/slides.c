@@ -2,6 +2,7 @@
 /* Which slides there are and what each says: rows of one table, composed from a report. */
 #include "report/slides-private.h"
 
+#include "draw/sentences.h"
 #include "draw/throughput-words.h"
 #include "report/plan-tables.h"
 #include "report/sentences.h"
@@ -56,6 +57,19 @@ compose_decision (LoadlineSlide *slide, const LoadlineReport *report)
 {
   slide->title = loadline_say_slide_decision (report);
   set_figure (slide, report, "flowchart", -1, report->month);
+  slide->input.title = true;
+}
+
+/* What the questions lead to, and what that takes. */
+static void
+add_answer (LoadlineTable *table, const LoadlineReport *report)
+{
+  const LoadlineProjection *projection = report->projection;
+  int answer = projection->decisions[report->month].strategy;
+
+  loadline_table_add_row (table, LOADLINE_ROW_TOTAL);
+  loadline_table_add (table, loadline_answer_to_words (answer));
+  loadline_table_take (table, answer < 0 ? NULL : loadline_say_slide_answer (report));
 }
 
 /* The lit way through the flowchart, in type that is read from the back of a room. */
@@ -67,8 +81,10 @@ compose_questions (LoadlineSlide *slide, const LoadlineReport *report)
   slide->table =
     loadline_table_of_questions (report->projection, report->plan->currency, report->month);
   n = loadline_table_n_rows (slide->table);
-  if (n > 0)
-    slide->title = loadline_say_slide_questions (n);
+  if (n == 0)
+    return;
+  slide->title = loadline_say_slide_questions (report, n);
+  add_answer (slide->table, report);
 }
 
 static void
@@ -114,7 +130,7 @@ compose_risks (LoadlineSlide *slide, const LoadlineReport *report)
 static void
 compose_next (LoadlineSlide *slide, const LoadlineReport *report)
 {
-  slide->title = g_strdup (_ ("What to do next"));
+  slide->title = loadline_say_slide_next (report);
   slide->items = loadline_say_next_steps (report);
   slide->numbered = true;
 }

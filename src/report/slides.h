@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @title: its message, a sentence
  * @notes: what to say beside it; not drawn
  * @facts: numbers that matter: value, what it is of, value, what it is of, NULL
- * @figure, @input: the picture; the input's contents live as long as the report
+ * @figure, @input: the picture; the input's contents live as long as the report. One that draws its own title has
+ *   the slide to itself.
  * @table: of few rows
  * @items: a list, NULL-terminated; @numbered: its order counts
  */

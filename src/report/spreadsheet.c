@@ -224,7 +224,7 @@ add_summary (LoadlineWorkbook *self)
   worksheet_write_string (sheet, 2, 0, report->headline, self->formats[LOADLINE_FORMAT_STRONG]);
   worksheet_write_string (sheet, 3, 0, report->details, self->formats[LOADLINE_FORMAT_TEXT]);
   row = write_table (self, sheet, row, _ ("The rule's answers over time"),
-                     loadline_table_of_answers (report->projection, currency));
+                     loadline_table_of_answers (report->projection, currency, G_MAXINT));
   row = write_table (self, sheet, row, _ ("Each strategy over the whole plan"),
                      loadline_table_of_horizon (report->projection, currency));
   row = write_table (self, sheet, row, taken,

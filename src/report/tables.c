@@ -116,13 +116,28 @@ add_phase (LoadlineTable *table, const LoadlineProjection *projection, const Loa
   loadline_table_take (table, phase_cost (projection, phase));
 }
 
+/* A row for the phases from @first to before @end, which are left out. */
+static void
+add_more (LoadlineTable *table, const LoadlineVerdict *verdict, int first, int end)
+{
+  int months = verdict->phases[end].first - verdict->phases[first].first;
+
+  loadline_table_add_row (table, LOADLINE_ROW_PLAIN);
+  /* Translators: answers of the rule that a short table leaves out */
+  loadline_table_take (table, g_strdup_printf (ngettext ("and %d more", "and %d more",
+                                                         (unsigned long) (end - first)),
+                                               end - first));
+  loadline_table_take_value (table, g_strdup_printf ("%d", months), months);
+}
+
 LoadlineTable *
-loadline_table_of_answers (const LoadlineProjection *projection, const char *currency)
+loadline_table_of_answers (const LoadlineProjection *projection, const char *currency, int most)
 {
   /* Translators: title of a column of money; %s is the currency */
   g_autofree char *money = g_strdup_printf (_ ("%s a month"), currency);
   LoadlineTable *table = loadline_table_new ();
   LoadlineVerdict verdict;
+  int first, end; /* of those left out */
 
   loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("Months"), 0);
   loadline_table_add_column (table, LOADLINE_CELL_NUMBER, _ ("For"), 0);
@@ -130,7 +145,13 @@ loadline_table_of_answers (const LoadlineProjection *projection, const char *cur
   loadline_table_add_column (table, LOADLINE_CELL_TEXT, _ ("Nodes"), 2);
   loadline_table_add_column (table, LOADLINE_CELL_MONEY, money, 0);
   loadline_verdict_init (&verdict, projection, 0);
-  for (int i = 0; i < verdict.n_phases; i++)
+  first = verdict.n_phases > most ? most / 2 : verdict.n_phases;
+  end = verdict.n_phases - (verdict.n_phases > most ? most - most / 2 - 1 : 0);
+  for (int i = 0; i < first; i++)
+    add_phase (table, projection, &verdict.phases[i]);
+  if (first < end)
+    add_more (table, &verdict, first, end);
+  for (int i = end; i < verdict.n_phases; i++)
     add_phase (table, projection, &verdict.phases[i]);
   return table;
 }

@@ -16,9 +16,9 @@ void loadline_table_take_money (LoadlineTable *table, double amount);
 int loadline_served_months (const LoadlineProjection *projection, int first, int last);
 
 /* The rule's answers, a row for as long as the answer stays the same: months, how many, the answer, its
- * nodes, its running cost. */
+ * nodes, its running cost. @most: rows there may be, at least 3; of more answers the first and the last stand there. */
 LoadlineTable *loadline_table_of_answers (const LoadlineProjection *projection,
-                                          const char *currency);
+                                          const char *currency, int most);
 
 /* What each strategy takes in @month, the rule's answer marked. */
 LoadlineTable *loadline_table_of_strategies (const LoadlineProjection *projection,
@@ -36,7 +36,7 @@ LoadlineTable *loadline_table_of_periods (const LoadlineProjection *projection,
 /* Cost of every strategy and of the rule, a row a year, their sum and present value. */
 LoadlineTable *loadline_table_of_years (const LoadlineProjection *projection);
 
-/* When each strategy runs out, of what, and what would help then. */
+/* How often each strategy fits, when it runs out, of what, and what would help then. */
 LoadlineTable *loadline_table_of_limits (const LoadlineProjection *projection,
                                          const char *currency);
 

@@ -35,6 +35,30 @@ def _():
     each_language(check)
 
 
+def first_pages(pdf):
+    """The numbers of the pages where the summary and the part after it begin."""
+    places = dict(re.findall(r'(\d+) \[.*"(summary|decision)"', poppler("pdfinfo", "-dests", pdf))[::-1])
+    return {name: int(number) for number, name in places.items()}
+
+
+@holds("cover, contents and summary have a page each, however often the answer changes")
+def _():
+    def check(name, environment, plan_name):
+        with folder() as there:
+            good("report", template(plan_name), "-o", f"{there}/it.pdf", "--paper", "letter", environment=environment)
+            assert first_pages(f"{there}/it.pdf") == {"summary": 3, "decision": 4}, (name, plan_name)
+
+    each_language(check)
+    crowds = [{"month": f"{2027 + m // 12}-{m % 12 + 1:02}", "name": "Crowd", "users_factor": 9} for m in range(0, 60, 2)]
+    restless = plan(months=60, events=crowds, scenarios=[])
+    with folder() as there:
+        good("report", "-", "-o", f"{there}/it.pdf", "--paper", "letter", given=as_input(restless))
+        assert first_pages(f"{there}/it.pdf") == {"summary": 3, "decision": 4}
+        text = " ".join(poppler("pdftotext", "-layout", "-f", 3, "-l", 3, f"{there}/it.pdf", "-").split())
+        assert re.search(r"and \d\d more", text) and re.search(r"on: \d\d more changes", text), text
+        assert "Dec 2031" in text, text
+
+
 @holds("slides of every template in English, German and Arabic keep within their margins, and no words overlap")
 def _():
     def check(name, environment, plan_name):

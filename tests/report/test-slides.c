@@ -95,6 +95,23 @@ test_words (void)
     }
 }
 
+/* The last row of the questions is what they lead to, and what that takes. */
+static void
+test_questions (void)
+{
+  g_autoptr (LoadlineSlides) slides = make_slides ("shop-recommender");
+  const LoadlineSlide *slide =
+    loadline_slides_at (slides, loadline_slides_find (slides, "questions"));
+  int last = loadline_table_n_rows (slide->table) - 1;
+
+  g_assert_cmpint (last, >, 1);
+  g_assert_true (
+    g_str_has_suffix (slide->title, loadline_table_cell (slide->table, last, 0)->text));
+  g_assert_cmpstr (loadline_table_cell (slide->table, last, 0)->text, ==, "Autoscale");
+  g_assert_nonnull (strstr (loadline_table_cell (slide->table, last, 1)->text, "m6i.xlarge"));
+  g_assert_nonnull (strstr (loadline_table_cell (slide->table, last, 1)->text, "USD a month"));
+}
+
 static void
 test_any_size (void)
 {
@@ -170,6 +187,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/slides/a deck has a slide an idea, found again by its name", test_deck);
   g_test_add_func ("/slides/a slide is told in words, its message first", test_words);
+  g_test_add_func ("/slides/questions lead to an answer that is told", test_questions);
   g_test_add_func ("/slides/a slide is drawn at any size", test_any_size);
   g_test_add_func ("/slides/a slide is drawn in any theme, to its edges", test_themes);
   g_test_add_func ("/slides/nothing is drawn beyond the margins", test_margins);
