@@ -112,7 +112,8 @@ need_packages ()
   }
 }
 
-# build NAME MESON-OPTION...: a build directory _build/NAME, configured once and brought up to date.
+# build NAME MESON-OPTION...: a build directory _build/NAME, configured once and brought up to date; only $targets
+# of it where they are set.
 build ()
 {
   directory=$root/_build/$1
@@ -126,7 +127,8 @@ build ()
     }
   fi
 
-  ninja -C "$directory" --quiet >"$directory/build.log" 2>&1 || {
+  # shellcheck disable=SC2086
+  ninja -C "$directory" --quiet ${targets:-} >"$directory/build.log" 2>&1 || {
     cat "$directory/build.log" >&2
     fail 'The build failed; the message above says why.'
   }

@@ -60,8 +60,8 @@ void loadline_pages_write_list (LoadlinePages *self, char **items, bool numbered
 double loadline_pages_list_start (LoadlinePages *self, char **items);
 
 /* A table of a block, below its caption if it has one, its header on every page; and the least height that it may begin in. */
-void loadline_pages_write_table (LoadlinePages *self, const LoadlineBlock *block);
-double loadline_pages_table_start (LoadlinePages *self, const LoadlineBlock *block);
+void loadline_pages_write_table (LoadlinePages *pages, const LoadlineBlock *block);
+double loadline_pages_table_start (LoadlinePages *pages, const LoadlineBlock *block);
 
 /* Writes @name at the foot of every page but the first, and its number. */
 void loadline_pages_write_feet (LoadlinePages *self, const char *name);
