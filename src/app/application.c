@@ -180,7 +180,7 @@ static const struct
   { "win.fullscreen", { "F11" } },
   { "win.play", { "<Control>space" } },
   { "window.close", { "<Control>w" } },
-  { "win.show-help-overlay", { "<Control>question" } },
+  { "win.shortcuts", { "<Control>question" } },
 };
 
 static void

@@ -126,6 +126,7 @@ fill_page (AdwPreferencesPage *page, GtkWindow *dialog)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), templates);
   adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (empty));
   adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
+  gtk_window_set_focus (dialog, gtk_widget_get_first_child (start));
 }
 
 void

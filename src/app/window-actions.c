@@ -167,6 +167,49 @@ sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
 }
 
+/* A way round the many inputs: the keys go on to the next part of the window that is shown, or back. */
+static void
+next_part_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LoadlineWindow *self = LOADLINE_WINDOW (widget);
+  AdwFlap        *flap = loadline_window_get_flap (self);
+  GtkWidget      *inputs = GTK_WIDGET (loadline_window_get_inputs (self));
+  GtkWidget      *parts[] = { adw_flap_get_reveal_flap (flap) ? inputs : NULL,
+                         adw_view_stack_get_visible_child (loadline_window_get_views (self)),
+                         GTK_WIDGET (loadline_window_get_month_bar (self)) };
+  GtkWidget      *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  int             n = G_N_ELEMENTS (parts);
+  int             step = g_variant_get_int32 (parameter);
+  int             from = step > 0 ? -1 : n;
+
+  for (int i = 0; i < n && focus != NULL; i++)
+    if (parts[i] != NULL && gtk_widget_is_ancestor (focus, parts[i]))
+      from = i;
+  for (int i = 1; i <= n; i++)
+    {
+      GtkWidget *part = parts[((from + i * step) % n + n) % n];
+
+      if (part != NULL && gtk_widget_get_visible (part)
+          && gtk_widget_child_focus (part, GTK_DIR_TAB_FORWARD))
+        return;
+    }
+}
+
+/* Made when asked for and gone when left, where the toolkit would keep one hidden: GTK 4.8 crashes when a
+ * screen reader asks for a window that has just gone while the newest of all was never shown. */
+static void
+shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder =
+    gtk_builder_new_from_resource ("/io/github/loadline/Loadline/ui/help-overlay.ui");
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (widget),
+                                           GTK_SHORTCUTS_WINDOW (overlay));
+  gtk_window_set_hide_on_close (overlay, FALSE);
+  gtk_window_present (overlay);
+}
+
 static void
 fullscreen_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -276,6 +319,8 @@ loadline_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.deselect", NULL, deselect_action);
   gtk_widget_class_install_action (widget_class, "win.view", "s", view_action);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
+  gtk_widget_class_install_action (widget_class, "win.next-part", "i", next_part_action);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_action);
 }
 

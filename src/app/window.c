@@ -281,6 +281,9 @@ loadline_window_class_init (LoadlineWindowClass *klass)
                                        "i", -1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "win.step-month",
                                        "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "win.next-part", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, GDK_SHIFT_MASK, "win.next-part",
+                                       "i", -1);
 }
 
 static void

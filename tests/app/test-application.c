@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#define OVERLAY "/io/github/loadline/Loadline/gtk/help-overlay.ui"
+#define OVERLAY "/io/github/loadline/Loadline/ui/help-overlay.ui"
 
 /* The actions that the shortcuts window under @widget names. */
 static void
