@@ -7,9 +7,8 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 
-from story import Skip, Window, activate, main, press, recovery_files, write_plan
+from story import LIMIT, Skip, Window, activate, main, recovery_files, write_plan
 
 
 def users_in(path):
@@ -34,7 +33,7 @@ def crash(path, users='5000'):
     edit(window, users)
     window.wait('the copy', lambda: recovered(int(users)))
     window.process.kill()
-    window.process.wait(10)
+    window.process.wait(LIMIT)
 
 
 def story_crash_restore(path):
@@ -140,16 +139,14 @@ def story_close(path):
     yield window
     edit(window)
     window.do('key', 'ctrl+w')
-    time.sleep(0.5)  # GTK 4.8 trips over who asks for a dialog that is being made
     window.wait('the question', lambda: window.texts('What is not saved will be lost'))
     window.press('Cancel')
-    time.sleep(1)  # nor may anybody ask for one that is going
+    window.wait_alone()
     window.focus()
     window.do('key', 'ctrl+q')
-    time.sleep(0.5)
     window.wait('the question', lambda: window.texts('What is not saved will be lost'))
     window.press('Save')
-    window.process.wait(10)
+    window.process.wait(LIMIT)
     assert users_in(path) == 5000
     assert not recovery_files()
 
@@ -161,9 +158,8 @@ def story_discard(path):
     edit(window)
     window.wait('the copy', lambda: recovered(5000))
     window.do('key', 'ctrl+w')
-    time.sleep(0.5)
     window.press('Discard')
-    window.process.wait(10)
+    window.process.wait(LIMIT)
     assert users_in(path) == 4000
     assert not recovery_files()
 
@@ -172,7 +168,7 @@ def story_open_twice(path):
     """a plan that is open already is opened in no second window"""
     window = Window(path)
     yield window
-    subprocess.run([sys.argv[1], path], check=True, timeout=20)
+    subprocess.run([sys.argv[1], path], check=True, timeout=LIMIT)
     frames = [a for a in window.walk() if a.getRoleName() == 'frame']
     assert len(frames) == 1, frames
 
@@ -185,16 +181,16 @@ def story_quit_two(path):
     window.wait('the copy', lambda: recovered(5000))
     other = os.path.join(os.path.dirname(path), 'other.loadline')
     shutil.copy(path, other)
-    subprocess.run([sys.argv[1], other], check=True, timeout=20)
+    subprocess.run([sys.argv[1], other], check=True, timeout=LIMIT)
     window.wait('two windows', lambda: len([a for a in window.walk() if a.getRoleName() == 'frame']) == 2)
     activate('quit')
     window.press('Cancel')
-    time.sleep(1)
+    window.wait('no question', lambda: window.application.childCount == 2)
     assert window.process.poll() is None
     assert recovered(5000)
     activate('quit')
     window.press('Discard')
-    window.process.wait(10)
+    window.process.wait(LIMIT)
     assert users_in(path) == 4000
 
 
@@ -217,7 +213,6 @@ def story_add_node(path):
     window = Window(path)
     yield window
     window.do('key', 'ctrl+k')
-    time.sleep(0.5)
     window.press('Add…')
     window.press('Add')
     window.wait('the reason', lambda: window.texts('The node needs a name'))

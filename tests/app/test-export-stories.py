@@ -24,11 +24,10 @@ def story_document(window, path):
     window.wait('a page', lambda: next((a for a in window.walk() if a.getRoleName() == 'image'
                                         and a.name.startswith('Page 1 of ')), None))
     window.press('Save…')
-    name = window.wait('the chooser', lambda: window.find('text', 'Name:'), 20)
+    name = window.wait('the chooser', lambda: window.find('text', 'Name:'))
     name.queryEditableText().setTextContents(target)
     window.press('Save')
     window.wait('the file', lambda: os.path.exists(target))
-    time.sleep(0.5)  # GTK 4.8 does not bear a look at a dialog that is just going
     window.wait('the toast', lambda: window.texts('Saved made.pdf'))
     with open(target, 'rb') as file:
         assert file.read(5) == b'%PDF-'

@@ -3,7 +3,6 @@
 """The program as a person uses it: the main stories, by keyboard, pointer and accessibility bus.
 Takes the program; needs a display, a session bus and pyatspi. Prints TAP."""
 import json
-import time
 
 from story import main, opened
 
@@ -92,10 +91,10 @@ def story_typing_is_kept(window, path):
     window.wait('the value before', lambda: window.text_of('Users').startswith('5,000'))
     window.begin_to_type('Users', '7 cats')
     window.do('key', 'ctrl+w')
-    time.sleep(0.5)
     window.wait('the question', lambda: window.texts('What was typed at “Users” can\'t be used'))
+    window.focus_newest()
     window.do('key', 'Escape')
-    time.sleep(1)
+    window.wait_alone()
     assert window.text_of('Users') == '7 cats'
     window.focus()
     window.do('key', 'ctrl+z')
@@ -105,14 +104,13 @@ def story_typing_is_kept(window, path):
 def story_details(window, path):
     """a plan is given a title, and undoing takes it back"""
     window.do('key', 'alt+Return')
-    window.wait('the form', lambda: window.find('text', 'Title'))
-    time.sleep(0.5)
     window.focus_newest()
+    window.wait('the form', lambda: window.find('text', 'Title'))
     window.do('key', 'ctrl+a')
     window.do('type', 'Mine')
     window.wait('the title', lambda: window.frame.name == 'Mine')
     window.do('key', 'Escape')
-    time.sleep(0.5)
+    window.wait_alone()
     window.focus()
     window.do('key', 'ctrl+z')
     window.wait('the title before', lambda: window.frame.name == 'Story')
