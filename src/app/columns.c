@@ -2,16 +2,49 @@
 /* The titles are the view's own widgets, in the order of its columns. */
 #include "app/columns.h"
 
+static GtkWidget *
+first_title (GtkColumnView *view)
+{
+  return gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (view)));
+}
+
+/* The words and the arrow of a title; NULL where the toolkit makes them otherwise. */
+static GtkWidget *
+box_of (GtkWidget *title)
+{
+  GtkWidget *box = title != NULL ? gtk_widget_get_first_child (title) : NULL;
+
+  return GTK_IS_BOX (box) ? box : NULL;
+}
+
+void
+loadline_columns_shorten_titles (GtkColumnView *view)
+{
+  for (GtkWidget *title = first_title (view); title != NULL;
+       title = gtk_widget_get_next_sibling (title))
+    {
+      GtkWidget *box = box_of (title);
+      GtkWidget *label = box != NULL ? gtk_widget_get_first_child (box) : NULL;
+
+      while (label != NULL && !GTK_IS_LABEL (label))
+        label = gtk_widget_get_next_sibling (label);
+      if (label == NULL)
+        continue;
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_widget_set_tooltip_text (title, gtk_label_get_text (GTK_LABEL (label)));
+    }
+}
+
 void
 loadline_column_title_at_end (GtkColumnView *view, int index)
 {
-  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (view)));
+  GtkWidget *title = first_title (view);
   GtkWidget *box;
 
   for (int i = 0; i < index && title != NULL; i++)
     title = gtk_widget_get_next_sibling (title);
-  box = title != NULL ? gtk_widget_get_first_child (title) : NULL;
-  if (!GTK_IS_BOX (box))
+  box = box_of (title);
+  if (box == NULL)
     return;
 
   /* The arrow of the order goes before the words. */

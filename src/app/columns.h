@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* Sets the title of column @index to its end, over the numbers below it. */
 void loadline_column_title_at_end (GtkColumnView *view, int index);
 
+/* Lets columns be narrower than their titles, which end in dots then and are whole in their tooltips. */
+void loadline_columns_shorten_titles (GtkColumnView *view);
+
 /* Lets the keys 1 to 9 sort @view by that column, and again the other way round, as a click on its title does. */
 void loadline_columns_sort_by_keys (GtkColumnView *view);
 

@@ -10,9 +10,10 @@
 #include "app/copy.h"
 #include "app/showing.h"
 #include "app/strategy-row.h"
+#include "app/text-scale.h"
 #include "report/tables.h"
 
-/* Below this width only the columns that every width has are shown. */
+/* Below this width, at the usual size of text, only the columns that every width has are shown. */
 #define NARROW 640
 
 struct _LoadlineStrategyTable
@@ -108,31 +109,54 @@ name_row (GtkListItem *item, LoadlineStrategyRow *row)
 }
 
 static void
+show_text (LoadlineStrategyRow *row, GtkWidget *label, LoadlineColumn column)
+{
+  gtk_label_set_label (GTK_LABEL (label), loadline_strategy_row_get_text (row, column));
+  set_class (label, "dim-label", !loadline_strategy_row_is_feasible (row));
+}
+
+/* A star marks the rule's answer. It keeps its room in every row, so that nothing moves with it. */
+static void
+show_strategy (LoadlineStrategyRow *row, GtkWidget *cell)
+{
+  bool chosen = loadline_strategy_row_is_chosen (row);
+
+  show_text (row, gtk_widget_get_first_child (cell), LOADLINE_COLUMN_STRATEGY);
+  gtk_widget_set_opacity (gtk_widget_get_last_child (cell), chosen ? 1 : 0);
+  set_tooltip (cell, chosen ? _ ("The rule's answer in this month") : NULL);
+  set_class (cell, "answer", chosen);
+}
+
+static void
 show_cell (GtkListItem *item)
 {
   LoadlineStrategyRow *row = gtk_list_item_get_item (item);
   GtkWidget           *cell = gtk_list_item_get_child (item);
   LoadlineColumn column =
     (LoadlineColumn) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (item), "column"));
-  bool chosen = column == LOADLINE_COLUMN_STRATEGY && loadline_strategy_row_is_chosen (row);
-  const char      *text = loadline_strategy_row_get_text (row, column);
-  g_autofree char *marked = NULL;
 
   if (column == LOADLINE_COLUMN_FITS)
+    show_fits (row, cell);
+  else if (column == LOADLINE_COLUMN_STRATEGY)
     {
-      show_fits (row, cell);
-      return;
+      name_row (item, row);
+      show_strategy (row, cell);
     }
+  else
+    show_text (row, cell, column);
+}
 
-  if (column == LOADLINE_COLUMN_STRATEGY)
-    name_row (item, row);
-  if (chosen)
-    /* Translators: a strategy that is the rule's answer. */
-    marked = g_strdup_printf (_ ("%s ★"), text);
-  gtk_label_set_label (GTK_LABEL (cell), chosen ? marked : text);
-  set_tooltip (cell, chosen ? _ ("The rule's answer in this month") : NULL);
-  set_class (cell, "dim-label", !loadline_strategy_row_is_feasible (row));
-  set_class (cell, "heading", chosen);
+static GtkWidget *
+make_strategy_cell (void)
+{
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *star = gtk_image_new_from_icon_name ("starred-symbolic");
+
+  gtk_box_append (GTK_BOX (cell), gtk_label_new (NULL));
+  gtk_widget_add_css_class (star, "star");
+  gtk_box_append (GTK_BOX (cell), star);
+
+  return cell;
 }
 
 static GtkWidget *
@@ -158,6 +182,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
 
   if (GPOINTER_TO_INT (column) == LOADLINE_COLUMN_FITS)
     cell = make_fits_cell ();
+  else if (GPOINTER_TO_INT (column) == LOADLINE_COLUMN_STRATEGY)
+    cell = make_strategy_cell ();
   else
     {
       cell = gtk_label_new (NULL);
@@ -216,7 +242,8 @@ adapt_cb (gpointer data)
 {
   LoadlineStrategyTable *self = data;
   GListModel            *list = gtk_column_view_get_columns (self->view);
-  bool                   narrow = gtk_adjustment_get_page_size (self->width) < NARROW;
+  double                 scale = loadline_text_scale (GTK_WIDGET (self));
+  bool                   narrow = gtk_adjustment_get_page_size (self->width) < NARROW * scale;
 
   self->adapting = 0;
   for (guint i = 0; i < LOADLINE_N_COLUMNS; i++)
@@ -337,6 +364,7 @@ loadline_strategy_table_init (LoadlineStrategyTable *self)
       if (columns[i].number)
         loadline_column_title_at_end (self->view, i);
     }
+  loadline_columns_shorten_titles (self->view);
   loadline_columns_sort_by_keys (self->view);
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)),
                                     g_object_ref (gtk_column_view_get_sorter (self->view)));
