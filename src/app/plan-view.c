@@ -4,9 +4,12 @@
 
 #include "app/figure-menu.h"
 #include "app/strategy-table.h"
+#include "app/text-scale.h"
 #include "app/verdict-view.h"
 
 #define MARGIN 12
+
+/* In pixels, at the usual size of text */
 #define NARROW 760
 #define CHART_HEIGHT 180
 #define STACKED_CHART_HEIGHT 280
@@ -29,6 +32,13 @@ struct _LoadlinePlanView
 };
 
 G_DEFINE_FINAL_TYPE (LoadlinePlanView, loadline_plan_view, GTK_TYPE_WIDGET)
+
+/* Pictures need as much more room as their words take. */
+static int
+scaled (LoadlinePlanView *self, int size)
+{
+  return (int) (size * loadline_text_scale (GTK_WIDGET (self)));
+}
 
 static int
 height_of (GtkWidget *widget, int width)
@@ -57,9 +67,10 @@ loadline_plan_view_measure (GtkWidget *widget, GtkOrientation orientation, int f
     }
 
   fixed = height_of (self->verdict, width) + height_of (self->table, width) + 4 * MARGIN;
-  *minimum = for_size < NARROW
-               ? fixed + STACKED_FLOWCHART_HEIGHT + 2 * STACKED_CHART_HEIGHT + 2 * MARGIN
-               : fixed + 2 * CHART_HEIGHT + MARGIN;
+  *minimum =
+    for_size < scaled (self, NARROW)
+      ? fixed + scaled (self, STACKED_FLOWCHART_HEIGHT + 2 * STACKED_CHART_HEIGHT) + 2 * MARGIN
+      : fixed + scaled (self, 2 * CHART_HEIGHT) + MARGIN;
   *natural = *minimum;
 }
 
@@ -81,9 +92,9 @@ allocate_stacked (LoadlinePlanView *self, int width)
   int inner = width - 2 * MARGIN;
   int y = place (self->verdict, MARGIN, MARGIN, inner, height_of (self->verdict, inner));
 
-  y = place (self->flowchart, MARGIN, y, inner, STACKED_FLOWCHART_HEIGHT);
-  y = place (self->cost, MARGIN, y, inner, STACKED_CHART_HEIGHT);
-  y = place (self->throughput, MARGIN, y, inner, STACKED_CHART_HEIGHT);
+  y = place (self->flowchart, MARGIN, y, inner, scaled (self, STACKED_FLOWCHART_HEIGHT));
+  y = place (self->cost, MARGIN, y, inner, scaled (self, STACKED_CHART_HEIGHT));
+  y = place (self->throughput, MARGIN, y, inner, scaled (self, STACKED_CHART_HEIGHT));
   place (self->table, MARGIN, y, inner, height_of (self->table, inner));
 }
 
@@ -124,15 +135,16 @@ static void
 loadline_plan_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   LoadlinePlanView *self = LOADLINE_PLAN_VIEW (widget);
+  bool              narrow = width < scaled (self, NARROW);
 
   /* Text grows smaller once the sizes are given out, while nothing may change them. */
-  if (self->narrow != (width < NARROW))
+  if (self->narrow != narrow)
     {
-      self->narrow = width < NARROW;
+      self->narrow = narrow;
       if (self->adapting == 0)
         self->adapting = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cb, self, NULL);
     }
-  if (width < NARROW)
+  if (narrow)
     allocate_stacked (LOADLINE_PLAN_VIEW (widget), width);
   else
     allocate_wide (LOADLINE_PLAN_VIEW (widget), width, height);
