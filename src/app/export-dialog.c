@@ -162,11 +162,27 @@ loadline_export_dialog_cancel (LoadlineExportDialog *self)
 
 /* ---- What is chosen ---- */
 
+/* The chooser asks before it gives a name that is taken; it does not know of an ending that is added. */
 static void
 chosen_cb (GFile *file, gpointer data)
 {
-  if (file != NULL)
-    loadline_export_dialog_save (data, file);
+  LoadlineExportDialog *self = data;
+  g_autoptr (GFile) named = NULL;
+
+  if (file == NULL)
+    return;
+  named = loadline_export_name_file (loadline_export_form_get_export (self->form), file);
+  if (!g_file_equal (named, file) && g_file_query_exists (named, NULL))
+    {
+      g_autofree char *name = g_file_get_basename (named);
+      /* Translators: the name of a file */
+      g_autofree char *sentence = g_strdup_printf (_ ("There is a file “%s” already."), name);
+
+      loadline_banner_show (self->banner, TOPIC_SAVING, sentence, _ ("Save elsewhere…"),
+                            _ ("Not now"));
+    }
+  else
+    loadline_export_dialog_save (self, named);
 }
 
 static void

@@ -99,6 +99,23 @@ loadline_export_dup_name (const LoadlineExport *self)
   return g_strconcat (both != NULL ? both : name, loadline_export_ending (self), NULL);
 }
 
+GFile *
+loadline_export_name_file (const LoadlineExport *self, GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  const char      *ending = loadline_export_ending (self);
+  g_autofree char *named = NULL;
+  gsize            length = path != NULL ? strlen (path) : 0;
+  gsize            end = strlen (ending);
+
+  if (path == NULL || (length > end && g_ascii_strcasecmp (path + length - end, ending) == 0)
+      || (self->kind == NULL && loadline_figure_can_save (path)))
+    return g_object_ref (file);
+  named = g_strconcat (path, ending, NULL);
+
+  return g_file_new_for_path (named);
+}
+
 /* (transfer full) */
 static LoadlineReport *
 make_report (const LoadlineExport *self)

@@ -43,6 +43,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LoadlineExport, loadline_export_free)
 const char *loadline_export_ending (const LoadlineExport *self);
 char       *loadline_export_dup_name (const LoadlineExport *self);
 
+/* @file with that ending where it has none that says what it is. (transfer full) */
+GFile *loadline_export_name_file (const LoadlineExport *self, GFile *file);
+
 /* The pages that show what it will be, a picture being one; NULL where it has none. (transfer full) */
 LoadlinePaged *loadline_export_lay_out (const LoadlineExport *self);
 

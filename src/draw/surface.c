@@ -133,6 +133,12 @@ find_format (const char *path)
   return NULL;
 }
 
+bool
+loadline_figure_can_save (const char *path)
+{
+  return find_format (path) != NULL;
+}
+
 GBytes *
 loadline_figure_render (const LoadlineFigure *figure, const LoadlineFigureInput *input,
                         const LoadlineTheme *theme, double width, double height, double scale,

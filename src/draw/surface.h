@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Whether the ending of @path is one that a picture's file can have. */
+bool loadline_figure_can_save (const char *path);
+
 /* Draws @figure at @width x @height points, as a file of the name @path would be; its ending .png, .svg or
  * .pdf says how. A PNG has @scale pixels for each of them, and says that 96 times as many make an inch. The
  * text of an SVG is text, and that of a PDF can be selected; both say their title and description.

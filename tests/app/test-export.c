@@ -10,7 +10,9 @@
 #include "app/settings.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "shown.h"
 
@@ -190,6 +192,40 @@ test_unwritable (void)
   remove_folder (folder);
 }
 
+/* Files may grow no further, which a program notices in the same place as a full disk. */
+static void
+test_full_disk (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "report.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *content = NULL;
+  g_autoptr (GDir) dir = NULL;
+  struct rlimit old, small;
+  Dialog dialog;
+
+  g_assert_true (g_file_set_contents (path, "before", -1, NULL));
+  open_dialog (&dialog, loadline_report_kind_find ("pdf"), NULL);
+  wait_until (is_shown, &dialog);
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &old), ==, 0);
+  small = (struct rlimit){ .rlim_cur = 8192, .rlim_max = old.rlim_max };
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  loadline_export_dialog_save (LOADLINE_EXPORT_DIALOG (dialog.dialog), file);
+  wait_until (is_complaining, &dialog);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &old), ==, 0);
+  g_assert_true (is_idle (&dialog));
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "before");
+  dir = g_dir_open (folder, 0, NULL);
+  g_assert_cmpstr (g_dir_read_name (dir), ==, "report.pdf");
+  g_assert_null (g_dir_read_name (dir));
+  loadline_export_dialog_save (LOADLINE_EXPORT_DIALOG (dialog.dialog), file);
+  wait_until (is_closed, &dialog);
+  close_dialog (&dialog);
+  remove_folder (folder);
+}
+
 /* The worker may be done before it hears of it: then the new file is whole. */
 static void
 test_cancelled (void)
@@ -264,6 +300,39 @@ test_names (void)
       export->title = g_strdup (cases[i].title);
       name = loadline_export_dup_name (export);
       g_assert_cmpstr (name, ==, cases[i].name);
+    }
+}
+
+static void
+test_endings (void)
+{
+  g_autoptr (LoadlinePlanner) planner = make_planner ();
+  const struct
+  {
+    const char *kind; /* NULL for a picture */
+    const char *typed;
+    const char *file;
+  } cases[] = {
+    { "pdf", "/a/Report", "/a/Report.pdf" },
+    { "pdf", "/a/Report.pdf", "/a/Report.pdf" },
+    { "pdf", "/a/Report.PDF", "/a/Report.PDF" },
+    { "pdf", "/a/Report of 3. March", "/a/Report of 3. March.pdf" },
+    { "xlsx", "/a.b/Report", "/a.b/Report.xlsx" },
+    { "html", "/a/Report.pdf", "/a/Report.pdf.html" },
+    { NULL, "/a/Cost", "/a/Cost.png" },
+    { NULL, "/a/Cost.svg", "/a/Cost.svg" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const LoadlineReportKind *kind =
+        cases[i].kind != NULL ? loadline_report_kind_find (cases[i].kind) : NULL;
+      g_autoptr (LoadlineExport) export =
+        loadline_export_new (planner, kind, kind == NULL ? loadline_figure_find ("cost") : NULL);
+      g_autoptr (GFile) typed = g_file_new_for_path (cases[i].typed);
+      g_autoptr (GFile) named = loadline_export_name_file (export, typed);
+
+      g_assert_cmpstr (g_file_peek_path (named), ==, cases[i].file);
     }
 }
 
@@ -355,9 +424,11 @@ main (int argc, char **argv)
   g_test_add_func ("/export/a figure is saved as a picture", test_pictures);
   g_test_add_func ("/export/what can't be written is said, and can be tried again",
                    test_unwritable);
+  g_test_add_func ("/export/a full disk costs nothing that was there", test_full_disk);
   g_test_add_func ("/export/what is cancelled leaves what was there", test_cancelled);
   g_test_add_func ("/export/choices are remembered", test_remembered);
   g_test_add_func ("/export/a file is named after its plan", test_names);
+  g_test_add_func ("/export/a name without an ending is given one", test_endings);
   g_test_add_func ("/export/no scenario compared would compare nothing", test_scenarios);
   g_test_add_func ("/export/reports and figures are printed", test_print);
 
