@@ -80,12 +80,18 @@ is_between_digits (const char *words, const char *dash)
          && is_digit (g_utf8_get_char (dash + strlen (DASH)));
 }
 
+/* The start of the word that ends at @end, without the marks around it: quotes, or those of another direction. */
 static const char *
 word_start (const char *words, const char *end)
 {
-  while (end > words && end[-1] != ' ' && end[-1] != '\n')
-    end--;
-  return end;
+  const char *start = end;
+
+  while (start > words && start[-1] != ' ' && start[-1] != '\n')
+    start--;
+  while (start < end && !g_unichar_isalnum (g_utf8_get_char (start))
+         && !g_str_has_prefix (start, TIMES))
+    start = g_utf8_next_char (start);
+  return start;
 }
 
 bool

@@ -305,7 +305,6 @@ loadline_report_to_html (const LoadlineReport *report, const LoadlineWatch *watc
   add_element (out, "h1", "", report->title);
   add_byline (out, report);
   add_element (out, "p", " class=\"verdict\"", report->headline);
-  add_element (out, "p", " class=\"details\"", report->details);
   g_string_append (out, "</header>\n");
   add_contents (out, report);
   g_string_append (out, "<main>\n");

@@ -83,7 +83,7 @@ add_comment (Manifest *self, int indent, const char *words)
 static void
 add_comment_of (Manifest *self, int indent, const char *words, double value)
 {
-  g_autofree char *number = loadline_number_to_text (value);
+  g_autofree char *number = loadline_number_to_text (round (value * 1e3) / 1e3);
   g_autofree char *line = g_strdup_printf ("%s: %s", words, number);
 
   add_comment (self, indent, line);

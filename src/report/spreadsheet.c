@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <math.h>
 #include <string.h>
 
@@ -310,6 +311,19 @@ set_properties (LoadlineWorkbook *self)
   workbook_set_properties (self->book, &properties);
 }
 
+/* Writes the book. The library writes numbers as the locale does, which no program could read again. */
+static lxw_error
+close_book (lxw_workbook *book)
+{
+  locale_t plain = newlocale (LC_NUMERIC_MASK, "C", (locale_t) 0);
+  locale_t usual = uselocale (plain);
+  lxw_error problem = workbook_close (book);
+
+  uselocale (usual);
+  freelocale (plain);
+  return problem;
+}
+
 /* The library writes files only; this one lives as long as it takes to read it. */
 GBytes *
 loadline_report_to_spreadsheet (const LoadlineReport *report, GError **error)
@@ -332,7 +346,7 @@ loadline_report_to_spreadsheet (const LoadlineReport *report, GError **error)
   loadline_workbook_add_strategies (&self);
   add_scenarios (&self);
   add_assumptions (&self);
-  problem = workbook_close (self.book);
+  problem = close_book (self.book);
   if (problem != LXW_NO_ERROR)
     g_set_error (error, LOADLINE_ERROR, LOADLINE_ERROR_IO,
                  _ ("The spreadsheet could not be made: %s."), lxw_strerror (problem));

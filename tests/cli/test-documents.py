@@ -64,6 +64,10 @@ def _():
             assert 'dir="ltr"' in Path(there, f"{name}-de_DE", "html.html").read_text(), name
             with zipfile.ZipFile(f"{there}/{name}-ar_EG/xlsx.xlsx") as book:
                 assert 'rightToLeft="1"' in book.read("xl/worksheets/sheet2.xml").decode(), name
+            with zipfile.ZipFile(f"{there}/{name}-de_DE/xlsx.xlsx") as book:
+                for sheet in (item for item in book.namelist() if item.startswith("xl/worksheets/sheet")):
+                    for value in re.findall(r"<v>(.*?)</v>", book.read(sheet).decode()):
+                        assert value.startswith("#") or math.isfinite(float(value)), (name, sheet, value)
             for kind in ("csv", "json"):
                 contents = {Path(there, f"{name}-{language}", f"{kind}.{kind}").read_bytes() for language in LANGUAGES}
                 assert len(contents) == 1, (name, kind)

@@ -18,6 +18,8 @@ test_together (void)
     { "im Sept. 2028", "im Sept. |2028" },
     { "1–6 × m6i.xlarge", "1–|6 |× |m6i.xlarge" },
     { "Jan 2027 – Feb 2028", "Jan |2027 – Feb |2028" },
+    { "(at 5 GiB)", "(at 5 |GiB)" },
+    { "it is \u20661,240 USD\u2069.", "it is \u20661,240 |USD\u2069." },
     { "36 months within all limits", "36 months within all limits" },
     { "in 12 n2-standard-8", "in 12 n2-standard-8" },
     { "In November 2027", "In November 2027" },
