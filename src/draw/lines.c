@@ -12,7 +12,7 @@
 #define TURN 1.0
 #define DOTS 0.5
 
-/* How one segment is drawn. @companions: bit set of the lines that lie on it, itself included. */
+/* How one segment is drawn. @companions: bit set of the lines that take turns on it, itself included. */
 typedef struct
 {
   bool shown;
@@ -53,20 +53,44 @@ loadline_line_style (cairo_t *cr, const LoadlineTheme *theme, double unit,
   set_dashes (cr, style->dash, unit / 10);
 }
 
+static bool
+coincide (const LoadlineLine *a, const LoadlineLine *b, int segment, double unit)
+{
+  return a->full[segment] == b->full[segment]
+         && fabs (a->y[segment] - b->y[segment]) < COINCIDENT * unit
+         && fabs (a->y[segment + 1] - b->y[segment + 1]) < COINCIDENT * unit;
+}
+
+/* The lines that take turns with @line: those that lie on it, those on these, and so on, so that all of them
+ * agree whose turn it is and nowhere all of them pause. */
+static unsigned
+companions_of (const LoadlineLine *lines, int n, int line, int segment, double unit)
+{
+  unsigned found = 1u << line;
+  unsigned asked = 0;
+
+  while (asked != found)
+    {
+      int next = g_bit_nth_lsf (found & ~asked, -1);
+
+      asked |= 1u << next;
+      for (int i = 0; i < n; i++)
+        if (coincide (&lines[i], &lines[next], segment, unit))
+          found |= 1u << i;
+    }
+  return found;
+}
+
 static Look
 look_at (const LoadlineLine *lines, int n, int line, int segment, double unit)
 {
   const LoadlineLine *self = &lines[line];
-  Look look = { 0 };
 
-  look.shown = isfinite (self->y[segment]) && isfinite (self->y[segment + 1]);
-  look.full = self->full[segment];
-  for (int i = 0; i < n; i++)
-    if (lines[i].full[segment] == look.full
-        && fabs (lines[i].y[segment] - self->y[segment]) < COINCIDENT * unit
-        && fabs (lines[i].y[segment + 1] - self->y[segment + 1]) < COINCIDENT * unit)
-      look.companions |= 1u << i;
-  return look;
+  return (Look){
+    .shown = isfinite (self->y[segment]) && isfinite (self->y[segment + 1]),
+    .full = self->full[segment],
+    .companions = companions_of (lines, n, line, segment, unit),
+  };
 }
 
 static bool

@@ -90,6 +90,44 @@ test_meeting (void)
   cairo_surface_destroy (surface);
 }
 
+/* How many columns of pixels show nothing. */
+static int
+count_empty_columns (cairo_surface_t *surface)
+{
+  const unsigned char *data = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  int n = 0;
+
+  cairo_surface_flush (surface);
+  for (int x = 0; x < WIDTH; x++)
+    {
+      bool empty = true;
+
+      for (int y = 0; y < HEIGHT; y++)
+        empty = empty && data[y * stride + x * 4] == 255 && data[y * stride + x * 4 + 1] == 255
+                && data[y * stride + x * 4 + 2] == 255;
+      n += empty;
+    }
+  return n;
+}
+
+/* The first lies on the second and the second on the third, but the first not on the third. */
+static void
+test_chained (void)
+{
+  LoadlineLine lines[3];
+  cairo_surface_t *surface;
+
+  line_init (&lines[0], LOADLINE_STRATEGY_STAY, 49, false);
+  line_init (&lines[1], LOADLINE_STRATEGY_VERTICAL, 50, false);
+  line_init (&lines[2], LOADLINE_STRATEGY_COMBINED, 51, false);
+  surface = draw (lines, 3);
+  g_assert_cmpint (count_empty_columns (surface), ==, 0);
+  for (int i = 0; i < 3; i++)
+    g_assert_cmpint (count_pixels (surface, lines[i].strategy), >, WIDTH / 5);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_gaps (void)
 {
@@ -159,6 +197,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lines/six lines in one place all show", test_coincident);
   g_test_add_func ("/lines/lines that part are whole again", test_meeting);
+  g_test_add_func ("/lines/lines that lie on each other in a chain leave no gap", test_chained);
   g_test_add_func ("/lines/what is no number is a gap", test_gaps);
   g_test_add_func ("/lines/what does not fit is light", test_light);
   g_test_add_func ("/lines/a single month is a dot", test_single);
