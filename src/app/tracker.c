@@ -106,8 +106,9 @@ set_cell (GtkGrid *grid, int column, int row, const char *text, bool strong)
 static void
 set_value (GtkGrid *grid, const LoadlineTrace *trace, int variable, int column, bool strong)
 {
-  const char *value = trace->values[variable][column];
-  bool changed = column > 0 && g_strcmp0 (value, trace->values[variable][column - 1]) != 0;
+  const char *value = loadline_trace_value (trace, variable, column);
+  bool        changed =
+    column > 0 && !g_str_equal (value, loadline_trace_value (trace, variable, column - 1));
   GtkWidget *label = gtk_grid_get_child_at (grid, column + 1, variable + 1);
 
   set_cell (grid, column + 1, variable + 1, value, strong);
@@ -123,7 +124,7 @@ loadline_tracker_show (GtkWidget *tracker, const LoadlineTrace *trace, int step)
   take_shape (grid, trace->n_steps + 2);
   set_cell (grid, 0, 0, loadline_trace_variable_title (), false);
   for (int v = 0; v < LOADLINE_N_VARIABLES; v++)
-    set_cell (grid, 0, v + 1, trace->variables[v], false);
+    set_cell (grid, 0, v + 1, loadline_trace_variable_name (v), false);
   for (int c = 0; c <= trace->n_steps; c++)
     {
       g_autofree char *title = loadline_trace_tracker_column_title (c);

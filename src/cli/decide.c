@@ -174,9 +174,9 @@ add_tracker_block (GString *out, const LoadlineTrace *trace, int first, int last
   table = loadline_text_table_new (columns, 2 + last - first);
   for (int i = 0; i < LOADLINE_N_VARIABLES; i++)
     {
-      loadline_text_table_add (table, trace->variables[i]);
+      loadline_text_table_add (table, loadline_trace_variable_name (i));
       for (int step = first; step <= last; step++)
-        loadline_text_table_add (table, trace->values[i][step]);
+        loadline_text_table_add (table, loadline_trace_value (trace, i, step));
     }
   loadline_text_table_write (table, out, INDENT, LOADLINE_TEXT_WIDTH);
 }
@@ -188,7 +188,7 @@ step_width (const LoadlineTrace *trace, int step)
   int width = 0;
 
   for (int i = 0; i < LOADLINE_N_VARIABLES; i++)
-    width = MAX (width, loadline_text_columns (trace->values[i][step]));
+    width = MAX (width, loadline_text_columns (loadline_trace_value (trace, i, step)));
   return width;
 }
 

@@ -183,7 +183,7 @@ fit_tracker (LoadlineTraceScene *self, double top)
     {
       double width;
 
-      loadline_text_measure (&self->text, &style, self->trace->variables[v], &width, NULL);
+      loadline_text_measure (&self->text, &style, loadline_trace_variable_name (v), &width, NULL);
       self->tracker_names = fmax (self->tracker_names, width);
     }
   self->tracker_names += (2 * LOADLINE_TRACE_CELL_GAP) * unit;

@@ -50,16 +50,15 @@ draw_piece (LoadlineTraceScene *self, cairo_t *cr, int variable, int first, int 
   cairo_rectangle (cr, box.x, box.y, 2 * gap, box.height);
   loadline_colour_use (changed ? theme->accent : theme->axis, cr, 1);
   cairo_fill (cr);
-  draw_words (self, cr, self->trace->values[variable][first], &box, theme->text, changed);
+  draw_words (self, cr, loadline_trace_value (self->trace, variable, first), &box, theme->text,
+              changed);
 }
 
 static void
 draw_band (LoadlineTraceScene *self, cairo_t *cr, int variable)
 {
   LoadlineTextStyle style = { .size = self->size, .width = self->tracker_names };
-  char **values = self->trace->values[variable];
-
-  loadline_text_draw (&self->text, cr, &style, self->trace->variables[variable],
+  loadline_text_draw (&self->text, cr, &style, loadline_trace_variable_name (variable),
                       self->text.theme->dim_text,
                       self->tracker.x + LOADLINE_TRACE_CELL_GAP * self->text.unit,
                       self->tracker.y + self->header_height + (variable + 0.5) * self->tracker_row,
@@ -68,7 +67,9 @@ draw_band (LoadlineTraceScene *self, cairo_t *cr, int variable)
     {
       int first = column;
 
-      while (column < self->reached && g_str_equal (values[first], values[column + 1]))
+      while (column < self->reached
+             && g_str_equal (loadline_trace_value (self->trace, variable, first),
+                             loadline_trace_value (self->trace, variable, column + 1)))
         column++;
       draw_piece (self, cr, variable, first, column);
     }

@@ -8,6 +8,9 @@
 
 #define NOTHING "–"
 
+/* The variable that stands for the resource limit. */
+#define LIMIT 1
+
 static const char *const column_titles[LOADLINE_N_TRACE_COLUMNS] = {
   [LOADLINE_TRACE_STEP] = N_ ("Step"),           [LOADLINE_TRACE_QUESTION] = N_ ("Question"),
   [LOADLINE_TRACE_CONDITION] = N_ ("Condition"), [LOADLINE_TRACE_DECIDES] = N_ ("What decides"),
@@ -115,6 +118,23 @@ loadline_trace_explain (const LoadlineTrace *trace, int position,
   /* Translators: what is done, and how the system stands after it: "Adjust resources. After it: Resources
    * adjusted." */
   return g_strdup_printf (_ ("%s. After it: %s."), node->action, node->state);
+}
+
+const char *
+loadline_trace_variable_name (int variable)
+{
+  static const char *const names[LOADLINE_N_VARIABLES] = { N_ ("Data size"), N_ ("Resource limit"),
+                                                           N_ ("Model state") };
+
+  return _ (names[variable]);
+}
+
+const char *
+loadline_trace_value (const LoadlineTrace *trace, int variable, int column)
+{
+  if (variable == LIMIT && column < trace->limit_known)
+    return _ ("not asked yet");
+  return trace->values[variable][column];
 }
 
 const char *

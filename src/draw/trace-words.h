@@ -41,6 +41,13 @@ char *loadline_trace_explain (const LoadlineTrace *trace, int position,
                               const LoadlineProjection *projection, int month,
                               const char *currency);
 
+/* The name of a variable of the tracker (0 .. LOADLINE_N_VARIABLES - 1) for people: "Data size"; translated. */
+const char *loadline_trace_variable_name (int variable);
+
+/* What a variable is in a column of the tracker, for people: "not asked yet" where files have "n/a". Borrowed
+ * from @trace. */
+const char *loadline_trace_value (const LoadlineTrace *trace, int variable, int column);
+
 /* The title of the tracker's column of variables, translated. */
 const char *loadline_trace_variable_title (void);
 

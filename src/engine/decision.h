@@ -72,7 +72,8 @@ typedef struct
 #define LOADLINE_N_VARIABLES 3 /* data_size, resource_limit, model_state */
 
 /* The walk told step by step. @path, @n_path: the nodes it comes through, of which several may be one
- * step. @values[variable][column]: column 0 is Start, column i after step i; translated text.
+ * step. @values[variable][column]: column 0 is Start, column i after step i; translated text. @limit_known: the
+ * first column in which the resource limit has been asked for; n_steps + 1 where it never is.
  * (transfer full) */
 typedef struct
 {
@@ -83,6 +84,7 @@ typedef struct
   int             n_steps;
   const char     *variables[LOADLINE_N_VARIABLES];
   char          **values[LOADLINE_N_VARIABLES]; /* n_steps + 1 each, NULL-terminated */
+  int              limit_known;
   LoadlineDecision decision;
 } LoadlineTrace;
 

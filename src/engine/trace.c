@@ -130,6 +130,8 @@ record (LoadlineTrace *trace, const Tracker *tracker, int column)
 {
   const char *limit = tracker->projection->scenario.resource_limit ? _ ("true") : _ ("false");
 
+  if (!tracker->limit_asked)
+    trace->limit_known = column + 1;
   trace->values[0][column] = data_size_text (tracker);
   trace->values[1][column] = g_strdup (tracker->limit_asked ? limit : _ ("n/a"));
   trace->values[2][column] = g_strdup (_ (tracker->model_state));
