@@ -15,7 +15,7 @@ static const char *const always[NOTHING + 1] = {
   [LOADLINE_STRATEGY_HORIZONTAL] = N_ ("Scale horizontally throughout: %s."),
   [LOADLINE_STRATEGY_HYBRID] = N_ ("Scale both ways throughout: %s."),
   [LOADLINE_STRATEGY_AUTOSCALE] = N_ ("Autoscale throughout: %s."),
-  [LOADLINE_STRATEGY_COMBINED] = N_ ("Run a leaner model on more nodes throughout: %s."),
+  [LOADLINE_STRATEGY_COMBINED] = N_ ("Run a leaner model throughout: %s."),
   [NOTHING] = N_ ("Nothing fits in any month."),
 };
 
@@ -26,7 +26,7 @@ static const char *const once[NOTHING + 1][NOTHING + 1] = {
     [LOADLINE_STRATEGY_HORIZONTAL] = N_ ("Stay small until %s, then scale horizontally: %s."),
     [LOADLINE_STRATEGY_HYBRID] = N_ ("Stay small until %s, then scale both ways: %s."),
     [LOADLINE_STRATEGY_AUTOSCALE] = N_ ("Stay small until %s, then autoscale: %s."),
-    [LOADLINE_STRATEGY_COMBINED] = N_ ("Stay small until %s, then run a leaner model on more nodes: %s."),
+    [LOADLINE_STRATEGY_COMBINED] = N_ ("Stay small until %s, then run a leaner model: %s."),
     [NOTHING] = N_ ("Stay small until %s; from then on nothing fits."),
   },
   [LOADLINE_STRATEGY_VERTICAL] = {
@@ -34,7 +34,7 @@ static const char *const once[NOTHING + 1][NOTHING + 1] = {
     [LOADLINE_STRATEGY_HORIZONTAL] = N_ ("Scale vertically until %s, then scale horizontally: %s."),
     [LOADLINE_STRATEGY_HYBRID] = N_ ("Scale vertically until %s, then scale both ways: %s."),
     [LOADLINE_STRATEGY_AUTOSCALE] = N_ ("Scale vertically until %s, then autoscale: %s."),
-    [LOADLINE_STRATEGY_COMBINED] = N_ ("Scale vertically until %s, then run a leaner model on more nodes: %s."),
+    [LOADLINE_STRATEGY_COMBINED] = N_ ("Scale vertically until %s, then run a leaner model: %s."),
     [NOTHING] = N_ ("Scale vertically until %s; from then on nothing fits."),
   },
   [LOADLINE_STRATEGY_HORIZONTAL] = {
@@ -42,7 +42,7 @@ static const char *const once[NOTHING + 1][NOTHING + 1] = {
     [LOADLINE_STRATEGY_VERTICAL] = N_ ("Scale horizontally until %s, then scale vertically: %s."),
     [LOADLINE_STRATEGY_HYBRID] = N_ ("Scale horizontally until %s, then scale both ways: %s."),
     [LOADLINE_STRATEGY_AUTOSCALE] = N_ ("Scale horizontally until %s, then autoscale: %s."),
-    [LOADLINE_STRATEGY_COMBINED] = N_ ("Scale horizontally until %s, then run a leaner model on more nodes: %s."),
+    [LOADLINE_STRATEGY_COMBINED] = N_ ("Scale horizontally until %s, then run a leaner model: %s."),
     [NOTHING] = N_ ("Scale horizontally until %s; from then on nothing fits."),
   },
   [LOADLINE_STRATEGY_HYBRID] = {
@@ -50,7 +50,7 @@ static const char *const once[NOTHING + 1][NOTHING + 1] = {
     [LOADLINE_STRATEGY_VERTICAL] = N_ ("Scale both ways until %s, then scale vertically: %s."),
     [LOADLINE_STRATEGY_HORIZONTAL] = N_ ("Scale both ways until %s, then scale horizontally: %s."),
     [LOADLINE_STRATEGY_AUTOSCALE] = N_ ("Scale both ways until %s, then autoscale: %s."),
-    [LOADLINE_STRATEGY_COMBINED] = N_ ("Scale both ways until %s, then run a leaner model on more nodes: %s."),
+    [LOADLINE_STRATEGY_COMBINED] = N_ ("Scale both ways until %s, then run a leaner model: %s."),
     [NOTHING] = N_ ("Scale both ways until %s; from then on nothing fits."),
   },
   [LOADLINE_STRATEGY_AUTOSCALE] = {
@@ -58,16 +58,16 @@ static const char *const once[NOTHING + 1][NOTHING + 1] = {
     [LOADLINE_STRATEGY_VERTICAL] = N_ ("Autoscale until %s, then scale vertically: %s."),
     [LOADLINE_STRATEGY_HORIZONTAL] = N_ ("Autoscale until %s, then scale horizontally: %s."),
     [LOADLINE_STRATEGY_HYBRID] = N_ ("Autoscale until %s, then scale both ways: %s."),
-    [LOADLINE_STRATEGY_COMBINED] = N_ ("Autoscale until %s, then run a leaner model on more nodes: %s."),
+    [LOADLINE_STRATEGY_COMBINED] = N_ ("Autoscale until %s, then run a leaner model: %s."),
     [NOTHING] = N_ ("Autoscale until %s; from then on nothing fits."),
   },
   [LOADLINE_STRATEGY_COMBINED] = {
-    [LOADLINE_STRATEGY_STAY] = N_ ("Run a leaner model on more nodes until %s, then go back to the small node: %s."),
-    [LOADLINE_STRATEGY_VERTICAL] = N_ ("Run a leaner model on more nodes until %s, then scale vertically: %s."),
-    [LOADLINE_STRATEGY_HORIZONTAL] = N_ ("Run a leaner model on more nodes until %s, then scale horizontally: %s."),
-    [LOADLINE_STRATEGY_HYBRID] = N_ ("Run a leaner model on more nodes until %s, then scale both ways: %s."),
-    [LOADLINE_STRATEGY_AUTOSCALE] = N_ ("Run a leaner model on more nodes until %s, then autoscale: %s."),
-    [NOTHING] = N_ ("Run a leaner model on more nodes until %s; from then on nothing fits."),
+    [LOADLINE_STRATEGY_STAY] = N_ ("Run a leaner model until %s, then go back to the small node: %s."),
+    [LOADLINE_STRATEGY_VERTICAL] = N_ ("Run a leaner model until %s, then scale vertically: %s."),
+    [LOADLINE_STRATEGY_HORIZONTAL] = N_ ("Run a leaner model until %s, then scale horizontally: %s."),
+    [LOADLINE_STRATEGY_HYBRID] = N_ ("Run a leaner model until %s, then scale both ways: %s."),
+    [LOADLINE_STRATEGY_AUTOSCALE] = N_ ("Run a leaner model until %s, then autoscale: %s."),
+    [NOTHING] = N_ ("Run a leaner model until %s; from then on nothing fits."),
   },
   [NOTHING] = {
     [LOADLINE_STRATEGY_STAY] = N_ ("Nothing fits until %s, then go back to the small node: %s."),
@@ -75,7 +75,7 @@ static const char *const once[NOTHING + 1][NOTHING + 1] = {
     [LOADLINE_STRATEGY_HORIZONTAL] = N_ ("Nothing fits until %s, then scale horizontally: %s."),
     [LOADLINE_STRATEGY_HYBRID] = N_ ("Nothing fits until %s, then scale both ways: %s."),
     [LOADLINE_STRATEGY_AUTOSCALE] = N_ ("Nothing fits until %s, then autoscale: %s."),
-    [LOADLINE_STRATEGY_COMBINED] = N_ ("Nothing fits until %s, then run a leaner model on more nodes: %s."),
+    [LOADLINE_STRATEGY_COMBINED] = N_ ("Nothing fits until %s, then run a leaner model: %s."),
   },
 };
 
@@ -86,7 +86,7 @@ static const char *const first[NOTHING + 1] = {
   [LOADLINE_STRATEGY_HORIZONTAL] = N_ ("Scale horizontally at first."),
   [LOADLINE_STRATEGY_HYBRID] = N_ ("Scale both ways at first."),
   [LOADLINE_STRATEGY_AUTOSCALE] = N_ ("Autoscale at first."),
-  [LOADLINE_STRATEGY_COMBINED] = N_ ("Run a leaner model on more nodes at first."),
+  [LOADLINE_STRATEGY_COMBINED] = N_ ("Run a leaner model at first."),
   [NOTHING] = N_ ("Nothing fits at first."),
 };
 
@@ -97,7 +97,7 @@ static const char *const later[NOTHING + 1] = {
   [LOADLINE_STRATEGY_HORIZONTAL] = N_ ("From %s, scale horizontally: %s."),
   [LOADLINE_STRATEGY_HYBRID] = N_ ("From %s, scale both ways: %s."),
   [LOADLINE_STRATEGY_AUTOSCALE] = N_ ("From %s, autoscale: %s."),
-  [LOADLINE_STRATEGY_COMBINED] = N_ ("From %s, run a leaner model on more nodes: %s."),
+  [LOADLINE_STRATEGY_COMBINED] = N_ ("From %s, run a leaner model: %s."),
   [NOTHING] = N_ ("From %s, nothing fits."),
 };
 

@@ -5,6 +5,7 @@
 
 #include "draw/format.h"
 #include "draw/headlines.h"
+#include "draw/prose.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -139,34 +140,115 @@ phase_start (const LoadlineProjection *projection, const LoadlinePhase *phase)
   return loadline_format_month (loadline_projection_month (projection, phase->first));
 }
 
+/* What a headline leaves out: how often the answer changes after the first @named phases; NULL for
+ * never. */
+static char *
+say_rest (const LoadlineVerdict *verdict, int named)
+{
+  int rest = verdict->n_phases - named;
+
+  if (rest < 1)
+    return NULL;
+  return g_strdup_printf (ngettext ("After that it changes once more.",
+                                    "After that it changes %d more times.", (unsigned long) rest),
+                          rest);
+}
+
+static char *
+say_later (const LoadlineVerdict *verdict, const LoadlineProjection *projection, int phase)
+{
+  g_autofree char *month = phase_start (projection, &verdict->phases[phase]);
+  g_autofree char *nodes = phase_nodes (projection, &verdict->phases[phase]);
+
+  return loadline_headline_later (verdict->phases[phase].strategy, month, nodes);
+}
+
 /* The first @named answers, and how often it changes after them. */
 static char *
 headline_many (const LoadlineVerdict *verdict, const LoadlineProjection *projection, int named)
 {
   GString *text = g_string_new (NULL);
-  g_autofree char *opening = loadline_headline_first (verdict->phases[0].strategy);
-  int rest = verdict->n_phases - named;
 
-  g_string_append (text, opening);
+  loadline_prose_take (text, loadline_headline_first (verdict->phases[0].strategy));
   for (int i = 1; i < named; i++)
-    {
-      const LoadlinePhase *phase = &verdict->phases[i];
-      g_autofree char *month = phase_start (projection, phase);
-      g_autofree char *nodes = phase_nodes (projection, phase);
-      g_autofree char *sentence = loadline_headline_later (phase->strategy, month, nodes);
-
-      g_string_append_printf (text, " %s", sentence);
-    }
-  if (rest > 0)
-    {
-      g_autofree char *more =
-        g_strdup_printf (ngettext ("After that it changes once more.",
-                                   "After that it changes %d more times.", (unsigned long) rest),
-                         rest);
-
-      g_string_append_printf (text, " %s", more);
-    }
+    loadline_prose_take (text, say_later (verdict, projection, i));
+  loadline_prose_take (text, say_rest (verdict, named));
   return g_string_free (text, FALSE);
+}
+
+/* How often nothing fits, and from when on. */
+static char *
+say_nothing_fits (const LoadlineVerdict *verdict, const LoadlineProjection *projection)
+{
+  const LoadlinePhase *first = NULL;
+  const LoadlinePhase *last = NULL;
+  int n = 0;
+  g_autofree char *month = NULL;
+
+  for (int i = 0; i < verdict->n_phases; i++)
+    if (verdict->phases[i].strategy < 0)
+      {
+        last = &verdict->phases[i];
+        first = first != NULL ? first : last;
+        n += last->last - last->first + 1;
+      }
+  g_return_val_if_fail (first != NULL, NULL);
+  month = phase_start (projection, first);
+  if (first == last && first->last == projection->n_months - 1)
+    /* Translators: a month, a number of months */
+    return g_strdup_printf (ngettext ("Nothing fits from %s on, for %d month.",
+                                      "Nothing fits from %s on, for %d months.", (unsigned long) n),
+                            month, n);
+  /* Translators: a number of months, all months, a month */
+  return g_strdup_printf (ngettext ("Nothing fits in %d of %d month, first in %s.",
+                                    "Nothing fits in %d of %d months, first in %s.",
+                                    (unsigned long) projection->n_months),
+                          n, projection->n_months, month);
+}
+
+/* That nothing fits, before what would be left out; then the first change, and how often it changes
+ * after that. */
+static char *
+headline_failing (const LoadlineVerdict *verdict, const LoadlineProjection *projection)
+{
+  const LoadlinePhase *first = &verdict->phases[0];
+  const LoadlinePhase *second = &verdict->phases[1];
+  GString *text = g_string_new (NULL);
+
+  loadline_prose_take (text, say_nothing_fits (verdict, projection));
+  if (first->strategy < 0)
+    loadline_prose_take (text, say_later (verdict, projection, 1));
+  else if (second->strategy < 0)
+    loadline_prose_take (text, loadline_headline_first (first->strategy));
+  else
+    {
+      g_autofree char *month = phase_start (projection, second);
+      g_autofree char *nodes = phase_nodes (projection, second);
+
+      loadline_prose_take (text, loadline_headline_once (first->strategy, second->strategy, month,
+                                                         nodes));
+    }
+  loadline_prose_take (text, say_rest (verdict, 2));
+  return g_string_free (text, FALSE);
+}
+
+/* Three answers or more: as many by name as there is room for, unless that hides that nothing fits. */
+static char *
+say_many (const LoadlineVerdict *verdict, const LoadlineProjection *projection)
+{
+  int named = NAMED_PHASES;
+  g_autofree char *text = headline_many (verdict, projection, named);
+
+  if (g_utf8_strlen (text, -1) > HEADLINE_LENGTH)
+    {
+      named--;
+      g_free (text);
+      text = headline_many (verdict, projection, named);
+    }
+  for (int i = named; i < verdict->n_phases; i++)
+    if (verdict->phases[i].strategy < 0)
+      return headline_failing (verdict, projection);
+  return g_steal_pointer (&text);
 }
 
 static char *
@@ -179,13 +261,7 @@ say_answers (const LoadlineVerdict *verdict, const LoadlineProjection *projectio
   if (verdict->n_phases == 1)
     return loadline_headline_always (last->strategy, nodes);
   if (verdict->n_phases > 2)
-    {
-      g_autofree char *text = headline_many (verdict, projection, NAMED_PHASES);
-
-      return g_utf8_strlen (text, -1) <= HEADLINE_LENGTH
-               ? g_steal_pointer (&text)
-               : headline_many (verdict, projection, NAMED_PHASES - 1);
-    }
+    return say_many (verdict, projection);
   month = phase_start (projection, last);
   return loadline_headline_once (verdict->phases[0].strategy, last->strategy, month, nodes);
 }
@@ -217,15 +293,14 @@ say_falls_short (const LoadlineVerdict *verdict, const LoadlineProjection *proje
 char *
 loadline_verdict_headline (const LoadlineVerdict *verdict, const LoadlineProjection *projection)
 {
-  g_autofree char *answers = NULL;
-  g_autofree char *short_of = NULL;
+  GString *text = g_string_new (NULL);
 
-  if (verdict->n_phases < 1)
-    return g_strdup ("");
-  answers = say_answers (verdict, projection);
-  short_of = say_falls_short (verdict, projection);
-  return short_of != NULL ? g_strdup_printf ("%s %s", answers, short_of)
-                          : g_steal_pointer (&answers);
+  if (verdict->n_phases > 0)
+    {
+      loadline_prose_take (text, say_answers (verdict, projection));
+      loadline_prose_take (text, say_falls_short (verdict, projection));
+    }
+  return g_string_free (text, FALSE);
 }
 
 /* When and why the present node is not enough. */
@@ -280,14 +355,14 @@ say_month (const LoadlineVerdict *verdict, const LoadlineProjection *projection,
   g_autofree char *latency = loadline_format_milliseconds (shown->latency_ms.target);
   g_autofree char *target = loadline_format_milliseconds (projection->scenario.latency_ms);
   g_autofree char *month = month_of (verdict, projection);
-  g_autofree char *which = g_strdup_printf ("%.6g", projection->scenario.latency_percentile * 100);
+  g_autofree char *which = loadline_format_percentile (projection->scenario.latency_percentile);
 
   if (verdict->month == projection->n_months - 1)
-    /* Translators: money, percentile (99), its latency, the latency's target */
-    return g_strdup_printf (_ ("%s a month at the end, p%s %s of %s."), money, which, latency,
+    /* Translators: money, percentile (p99), its latency, the latency's target */
+    return g_strdup_printf (_ ("%s a month at the end, %s %s of %s."), money, which, latency,
                             target);
-  /* Translators: money, month, percentile (99), its latency, the latency's target */
-  return g_strdup_printf (_ ("%s a month in %s, p%s %s of %s."), money, month, which, latency,
+  /* Translators: money, month, percentile (p99), its latency, the latency's target */
+  return g_strdup_printf (_ ("%s a month in %s, %s %s of %s."), money, month, which, latency,
                           target);
 }
 
@@ -334,6 +409,27 @@ say_needs (const LoadlineVerdict *verdict, const LoadlineProjection *projection,
     _ ("In %s neither more nodes nor more money would help: another limit has to give."), month);
 }
 
+bool
+loadline_verdict_tells_saving (const LoadlineVerdict *verdict, const LoadlineProjection *projection)
+{
+  return isfinite (verdict->saving)
+         && verdict->saving > ROUNDING * fabs (projection->rule.present_value)
+         && verdict->saving >= NOT_WORTH_SAYING && verdict->saving_paid >= NOT_WORTH_SAYING;
+}
+
+char *
+loadline_saving_to_words (const LoadlineVerdict *verdict, const char *currency)
+{
+  g_autofree char *paid = loadline_format_money (verdict->saving_paid, currency);
+  g_autofree char *worth = loadline_format_money (verdict->saving, currency);
+
+  if (g_str_equal (paid, worth))
+    return g_steal_pointer (&paid);
+  /* Translators: money, and the same discounted to the first month: 5,813 USD (5,604 USD in present
+   * value) */
+  return g_strdup_printf (_ ("%s (%s in present value)"), paid, worth);
+}
+
 /* How the rule compares with the cheapest single strategy. */
 static char *
 say_cheapest (const LoadlineVerdict *verdict, const LoadlineProjection *projection,
@@ -353,22 +449,14 @@ say_cheapest (const LoadlineVerdict *verdict, const LoadlineProjection *projecti
     return g_strdup (_ ("No other strategy that always fits is cheaper."));
   if (verdict->saving <= ROUNDING * fabs (projection->rule.present_value))
     return g_strdup (_ ("No single strategy that always fits is cheaper."));
-  if (verdict->saving < NOT_WORTH_SAYING)
+  if (!loadline_verdict_tells_saving (verdict, projection))
     return NULL;
-  money = loadline_format_money (verdict->saving, currency);
+  money = loadline_saving_to_words (verdict, currency);
   /* Translators: the label of a strategy, money, a number of months */
-  return g_strdup_printf (ngettext ("“%s” throughout would save %s over %d month (present value).",
-                                    "“%s” throughout would save %s over %d months (present value).",
+  return g_strdup_printf (ngettext ("“%s” throughout would save %s over %d month.",
+                                    "“%s” throughout would save %s over %d months.",
                                     (unsigned long) projection->n_months),
                           label_of (verdict->cheapest), money, projection->n_months);
-}
-
-static void
-append (GString *text, char *sentence)
-{
-  if (sentence != NULL && sentence[0] != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
-  g_free (sentence);
 }
 
 char *
@@ -377,15 +465,15 @@ loadline_verdict_details (const LoadlineVerdict *verdict, const LoadlineProjecti
 {
   GString *text = g_string_new (NULL);
 
-  append (text, say_runs_out (verdict, projection));
+  loadline_prose_take (text, say_runs_out (verdict, projection));
   if (verdict->strategy < 0)
-    append (text, say_needs (verdict, projection, currency));
+    loadline_prose_take (text, say_needs (verdict, projection, currency));
   else if (!verdict->shown->feasible)
-    append (text, say_misfit (verdict, projection));
+    loadline_prose_take (text, say_misfit (verdict, projection));
   else
-    append (text, say_month (verdict, projection, currency));
-  append (text, say_cheapest (verdict, projection, currency));
+    loadline_prose_take (text, say_month (verdict, projection, currency));
+  loadline_prose_take (text, say_cheapest (verdict, projection, currency));
   if (verdict->shown->price_is_estimate)
-    append (text, g_strdup (_ ("Prices are partly estimated.")));
+    loadline_prose_take (text, g_strdup (_ ("Prices are partly estimated.")));
   return g_string_free (text, FALSE);
 }

@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /* The verdict's headline: what the rule says over the horizon and when it changes. One sentence for
- * one or two answers, one an answer for more, and one more where an answer does not fit.
- * (transfer full) */
+ * one or two answers, one an answer for more, and one more where an answer does not fit. Where nothing
+ * fits in months that would be left out, it begins with those. (transfer full) */
 char *loadline_verdict_headline (const LoadlineVerdict *verdict,
                                  const LoadlineProjection *projection);
 
@@ -17,6 +17,14 @@ char *loadline_verdict_headline (const LoadlineVerdict *verdict,
  * cheapest strategy, and prices that are estimates. (transfer full) */
 char *loadline_verdict_details (const LoadlineVerdict *verdict,
                                 const LoadlineProjection *projection, const char *currency);
+
+/* Whether the cheapest strategy saves something worth a sentence. */
+bool loadline_verdict_tells_saving (const LoadlineVerdict *verdict,
+                                    const LoadlineProjection *projection);
+
+/* What the cheapest strategy saves: as it is paid, and in present value where that differs:
+ * "5,813 USD (5,604 USD in present value)". (transfer full) */
+char *loadline_saving_to_words (const LoadlineVerdict *verdict, const char *currency);
 
 /* What a decision answers: the label of @strategy, or for -1 that nothing fits; translated. */
 const char *loadline_answer_to_words (int strategy);

@@ -43,7 +43,7 @@ static const LoadlineStrategy strategies[LOADLINE_N_STRATEGIES] = {
     .follows_day = true,
   },
   [LOADLINE_STRATEGY_COMBINED] = {
-    .label = N_ ("More nodes and a leaner model"),
+    .label = N_ ("Run a leaner model"),
     .short_label = N_ ("Leaner model"),
     .help = N_ ("Optimise the model (quantise, distil, cache) and add nodes of today's kind."),
     .done = N_ ("scaled with a leaner model"),

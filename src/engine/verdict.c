@@ -54,6 +54,7 @@ loadline_verdict_init (LoadlineVerdict *self, const LoadlineProjection *projecti
     .stay_limits = projection->summaries[LOADLINE_STRATEGY_STAY].first_limits,
     .cheapest = projection->cheapest,
     .saving = NAN,
+    .saving_paid = NAN,
     .needs_nodes_strategy = -1,
     .needs_budget = NAN,
     .needs_budget_strategy = -1,
@@ -63,8 +64,12 @@ loadline_verdict_init (LoadlineVerdict *self, const LoadlineProjection *projecti
   shown = self->strategy >= 0 ? self->strategy : LOADLINE_STRATEGY_HORIZONTAL;
   self->shown = loadline_projection_result (projection, month, (LoadlineStrategyId) shown);
   if (self->cheapest >= 0 && projection->rule.unserved_months == 0)
-    self->saving =
-      projection->rule.present_value - projection->summaries[self->cheapest].present_value;
+    {
+      const LoadlineStrategySummary *cheapest = &projection->summaries[self->cheapest];
+
+      self->saving = projection->rule.present_value - cheapest->present_value;
+      self->saving_paid = round (projection->rule.total) - round (cheapest->total);
+    }
   if (self->strategy < 0)
     find_needs (self, projection);
 }

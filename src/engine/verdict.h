@@ -25,6 +25,8 @@ typedef struct
  * @cheapest: the cheapest strategy over the horizon, -1 where none is always feasible
  * @saving: present value of following the rule less that of the cheapest; NAN where not both serve
  *   every month
+ * @saving_paid: the same as it is paid, not discounted; of totals in whole money, so that it is what people get
+ *   who subtract those they see
  * @needs_nodes, @needs_nodes_strategy: where nothing fits, the fewest nodes that would do; 0 none
  * @needs_budget, @needs_budget_strategy: where nothing fits, the least budget that would do; NAN none
  */
@@ -39,6 +41,7 @@ typedef struct
   unsigned              stay_limits;
   int                   cheapest;
   double                saving;
+  double                saving_paid;
   int                   needs_nodes;
   int                   needs_nodes_strategy;
   double                needs_budget;

@@ -166,7 +166,7 @@ help_in_words (const LoadlineResult *result, const char *currency)
   if (result->needs_nodes > 0)
     return g_strdup_printf (ngettext ("%d node", "%d nodes", (unsigned long) result->needs_nodes),
                             result->needs_nodes);
-  return g_strdup (_ ("neither nodes nor budget"));
+  return g_strdup (_ ("more nodes or money would not help"));
 }
 
 LoadlineTable *

@@ -185,6 +185,27 @@ say_later_steps (const LoadlineProjection *projection, const LoadlineVerdict *ve
                           month, rest);
 }
 
+/* The cheaper strategy that the verdict names; NULL where it names none. */
+static char *
+say_cheaper (const LoadlineReport *report, const LoadlineVerdict *verdict)
+{
+  const LoadlineProjection *projection = report->projection;
+  g_autofree char *money = NULL;
+
+  if (!loadline_verdict_tells_saving (verdict, projection))
+    return NULL;
+  money = loadline_saving_to_words (verdict, report->plan->currency);
+  /* Translators: the label of a strategy, money, a number of months, the title of a rule */
+  return g_strdup_printf (
+    ngettext (
+      "Consider “%s” throughout: it would save %s over %d month. The rule “%s” answers month by "
+      "month, by its questions, and does not compare what all months cost.",
+      "Consider “%s” throughout: it would save %s over %d months. The rule “%s” answers month by "
+      "month, by its questions, and does not compare what all months cost.",
+      (unsigned long) projection->n_months),
+    label_of (verdict->cheapest), money, projection->n_months, projection->policy->title);
+}
+
 char **
 loadline_say_next_steps (const LoadlineReport *report)
 {
@@ -204,6 +225,8 @@ loadline_say_next_steps (const LoadlineReport *report)
     take (items, say_step (projection, &verdict.phases[i]));
   if (proposed < 0 && verdict.n_phases > MOST_STEPS)
     take (items, say_later_steps (projection, &verdict));
+  if (proposed < 0)
+    take (items, say_cheaper (report, &verdict));
   take (items,
         g_strdup (_ ("Measure service time, peak factor and growth, and put what was measured "
                      "into the plan.")));
@@ -303,8 +326,12 @@ loadline_say_facts (const LoadlineReport *report)
                                               (unsigned long) paid),
                                     paid));
     }
-  take (items, g_strdup_printf (_ ("%d of %d"), served_months (report), n_months));
-  take (items, g_strdup (_ ("months within all limits")));
+  take (items, g_strdup_printf ("%d", served_months (report)));
+  /* Translators: stands below a number: 22, of 36 months within all limits */
+  take (items,
+        g_strdup_printf (ngettext ("of %d month within all limits",
+                                   "of %d months within all limits", (unsigned long) n_months),
+                         n_months));
   if (report->strategy >= 0)
     {
       const LoadlineResult *result =

@@ -23,6 +23,7 @@ verdict_new (const int *strategies, const int *starts, int n)
                               .stay_runs_out = -1,
                               .cheapest = -1,
                               .saving = NAN,
+                              .saving_paid = NAN,
                               .needs_budget = NAN };
 
   for (int i = 0; i < n; i++)
@@ -82,6 +83,21 @@ test_headlines (void)
       6,
       "Stay small at first. From Jul 2027, scale vertically: 1\u00a0×\u00a0m6i.4xlarge. After that it changes 4 "
       "more times." },
+    { { STAY, VERTICAL, STAY, VERTICAL, -1 },
+      { 0, 6, 12, 18, 22 },
+      5,
+      "Nothing fits from Nov 2028 on, for 14 months. Stay small until Jul 2027, then scale vertically: "
+      "1\u00a0×\u00a0m6i.4xlarge. After that it changes 3 more times." },
+    { { STAY, -1, STAY, VERTICAL, STAY, -1 },
+      { 0, 6, 12, 18, 24, 35 },
+      6,
+      "Nothing fits in 7 of 36 months, first in Jul 2027. Stay small at first. After that it changes 4 more "
+      "times." },
+    { { -1, STAY, VERTICAL, -1 },
+      { 0, 6, 12, 18 },
+      4,
+      "Nothing fits in 24 of 36 months, first in Jan 2027. From Jul 2027, go back to the small node: "
+      "1\u00a0×\u00a0m6i.xlarge. After that it changes 2 more times." },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -153,11 +169,12 @@ test_details (void)
   verdict.stay_limits |= 1u << LOADLINE_LIMIT_UTILISATION | 1u << LOADLINE_LIMIT_LATENCY;
   verdict.cheapest = HYBRID;
   verdict.saving = 4000;
+  verdict.saving_paid = 4200;
   assert_text (
     loadline_verdict_details (&verdict, projection, "USD"),
     "Today's node falls short first in Feb 2028: memory, headroom and latency. 836 USD a month in "
-    "Sep 2028, p99 131 ms of 200 ms. “Scale both ways” throughout would save 4,000 USD over 36 months "
-    "(present value).");
+    "Sep 2028, p99 131 ms of 200 ms. “Scale both ways” throughout would save 4,200 USD "
+    "(4,000 USD in present value) over 36 months.");
 }
 
 static void
@@ -195,15 +212,18 @@ test_cheapest (void)
   {
     int cheapest;
     double saving;
+    double paid;
     const char *end;
   } cases[] = {
-    { HORIZONTAL, 0, "No other strategy that always fits is cheaper." },
-    { HYBRID, 0, "No single strategy that always fits is cheaper." },
-    { HYBRID, -500, "No single strategy that always fits is cheaper." },
-    { HYBRID, 0.2, "p99 131 ms of 200 ms." },
-    { HYBRID, 12,
-      "“Scale both ways” throughout would save 12 USD over 36 months (present value)." },
-    { HYBRID, NAN, "“Scale both ways” would fit in every month." },
+    { HORIZONTAL, 0, 0, "No other strategy that always fits is cheaper." },
+    { HYBRID, 0, 0, "No single strategy that always fits is cheaper." },
+    { HYBRID, -500, -500, "No single strategy that always fits is cheaper." },
+    { HYBRID, 0.2, 0.2, "p99 131 ms of 200 ms." },
+    { HYBRID, 12, -3, "p99 131 ms of 200 ms." },
+    { HYBRID, 12, 12, "“Scale both ways” throughout would save 12 USD over 36 months." },
+    { HYBRID, 12, 14,
+      "“Scale both ways” throughout would save 14 USD (12 USD in present value) over 36 months." },
+    { HYBRID, NAN, NAN, "“Scale both ways” would fit in every month." },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -213,6 +233,7 @@ test_cheapest (void)
 
       verdict.cheapest = cases[i].cheapest;
       verdict.saving = cases[i].saving;
+      verdict.saving_paid = cases[i].paid;
       text = loadline_verdict_details (&verdict, projection, "USD");
       g_assert_true (g_str_has_suffix (text, cases[i].end));
     }

@@ -181,6 +181,25 @@ test_proposal (void)
   g_assert_cmpint (cost->input.strategy, ==, LOADLINE_STRATEGY_VERTICAL);
 }
 
+/* Where the verdict names a cheaper strategy, so does what is to be done; of a proposal, nothing. */
+static void
+test_cheaper (void)
+{
+  for (int strategy = -1; strategy <= LOADLINE_STRATEGY_VERTICAL; strategy++)
+    {
+      g_autoptr (LoadlineReport) report = make_report ("shop-recommender", strategy);
+      g_autoptr (LoadlineSlides) slides = loadline_slides_new (report);
+      const LoadlineSlide *next =
+        loadline_slides_at (slides, loadline_slides_find (slides, "next"));
+      bool named = false;
+
+      for (int i = 0; next->items[i] != NULL; i++)
+        named =
+          named || g_str_has_prefix (next->items[i], "Consider “Scale vertically” throughout");
+      g_assert_true (named == (strategy < 0));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -192,5 +211,7 @@ main (int argc, char **argv)
   g_test_add_func ("/slides/a slide is drawn in any theme, to its edges", test_themes);
   g_test_add_func ("/slides/nothing is drawn beyond the margins", test_margins);
   g_test_add_func ("/slides/what is proposed is what slides speak of", test_proposal);
+  g_test_add_func ("/slides/what is cheaper than the rule's answers is to be considered",
+                   test_cheaper);
   return g_test_run ();
 }
