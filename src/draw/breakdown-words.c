@@ -4,6 +4,7 @@
 
 #include "draw/chart.h"
 #include "draw/format.h"
+#include "draw/prose.h"
 
 #include <glib/gi18n-lib.h>
 #include <stddef.h>
@@ -150,17 +151,16 @@ loadline_breakdown_describe (const LoadlineFigureInput *input)
   int last = input->projection->n_months - 1;
   int selected = loadline_chart_selected (input);
   g_autofree char *first = loadline_breakdown_message (input);
-  GString *text = g_string_new (first);
+  GString *text = g_string_new (NULL);
 
-  g_string_append (text, ".");
+  loadline_prose_take (text, loadline_prose_sentence (first));
   for (int k = 0; k < N_KINDS && selected >= 0; k++)
     {
       LoadlineBreakdown all = loadline_breakdown_of (input, selected, 0, last);
       g_autofree char *money = loadline_format_money (all.by_kind[k], input->currency);
 
-      g_string_append_c (text, ' ');
       /* Translators: a kind of cost, money */
-      g_string_append_printf (text, _ ("%s: %s."), _ (kinds[k].label), money);
+      loadline_prose_take (text, g_strdup_printf (_ ("%s: %s."), _ (kinds[k].label), money));
     }
   for (int s = 0; s < LOADLINE_N_STRATEGIES && selected < 0; s++)
     if (loadline_chart_shows (input, s))
@@ -168,9 +168,9 @@ loadline_breakdown_describe (const LoadlineFigureInput *input)
         g_autofree char *money =
           loadline_format_money (input->projection->summaries[s].total, input->currency);
 
-        g_string_append_c (text, ' ');
         /* Translators: the label of a strategy, money */
-        g_string_append_printf (text, _ ("“%s”: %s in all."), loadline_chart_label (s), money);
+        loadline_prose_take (text, g_strdup_printf (_ ("“%s”: %s in all."),
+                                                    loadline_chart_label (s), money));
       }
   return g_string_free (text, FALSE);
 }

@@ -5,6 +5,7 @@
 
 #include "draw/format.h"
 #include "draw/month-lines.h"
+#include "draw/prose.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -373,21 +374,21 @@ describe (const LoadlineFigureInput *input)
 
   choose (&list, input);
   first = message (&list.input);
-  text = g_string_new (first);
-  g_string_append (text, ". ");
+  text = g_string_new (NULL);
+  loadline_prose_take (text, loadline_prose_sentence (first));
   if (selected >= 0)
     /* Translators: the label of a strategy */
-    g_string_append_printf (text, _ ("Shown is “%s” in each scenario."),
-                            loadline_chart_label (selected));
+    loadline_prose_take (text, g_strdup_printf (_ ("Shown is “%s” in each scenario."),
+                                                loadline_chart_label (selected)));
   else
-    g_string_append (text, _ ("Shown is what the rule answers in each scenario."));
+    loadline_prose_add (text, _ ("Shown is what the rule answers in each scenario."));
   if (list.total > count (&list.input))
     {
       g_autofree char *names = name_left_out (input, &list);
 
-      g_string_append_c (text, ' ');
       /* Translators: names of scenarios */
-      g_string_append_printf (text, _ ("Not drawn, for they differ least: %s."), names);
+      loadline_prose_take (text,
+                           g_strdup_printf (_ ("Not drawn, for they differ least: %s."), names));
     }
   return g_string_free (text, FALSE);
 }

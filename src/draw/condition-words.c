@@ -9,6 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* Factors nearer to 1 than this leave a value as it is. */
+#define WHOLE 1e-9
+
 static const char *const signs[] = {
   [LOADLINE_OPERATOR_LESS] = "<",    [LOADLINE_OPERATOR_AT_MOST] = "≤",
   [LOADLINE_OPERATOR_GREATER] = ">", [LOADLINE_OPERATOR_AT_LEAST] = "≥",
@@ -24,6 +27,12 @@ static const LoadlineOperator opposites[] = {
   [LOADLINE_OPERATOR_NOT_EQUAL] = LOADLINE_OPERATOR_EQUAL,
 };
 
+static char *
+format_unit (double value, LoadlineUnit unit, const char *currency)
+{
+  return loadline_format_together (loadline_quantity_format (value, unit, currency));
+}
+
 /* @value in the unit of @metric. */
 static char *
 format_value (const LoadlineMetric *metric, double value, const char *currency)
@@ -33,13 +42,13 @@ format_value (const LoadlineMetric *metric, double value, const char *currency)
   switch (metric->kind)
     {
     case LOADLINE_METRIC_PARAMETER:
-      return loadline_quantity_format (value, metric->parameter->unit, currency);
+      return format_unit (value, metric->parameter->unit, currency);
     case LOADLINE_METRIC_USERS:
-      return loadline_quantity_format (value, LOADLINE_UNIT_USERS, currency);
+      return format_unit (value, LOADLINE_UNIT_USERS, currency);
     case LOADLINE_METRIC_DATASET_GIB:
-      return loadline_quantity_format (value, LOADLINE_UNIT_GIB, currency);
+      return format_unit (value, LOADLINE_UNIT_GIB, currency);
     case LOADLINE_METRIC_NODES:
-      return loadline_quantity_format (value, LOADLINE_UNIT_NODES, currency);
+      return format_unit (value, LOADLINE_UNIT_NODES, currency);
     case LOADLINE_METRIC_COST:
       return loadline_format_money (value, currency);
     case LOADLINE_METRIC_LATENCY_MS:
@@ -84,6 +93,25 @@ name_value (const LoadlineMetric *metric, double value)
   return NULL;
 }
 
+/* What is compared with, and which part of it where not all. */
+static char *
+right_to_words (const LoadlineCondition *self, const LoadlineProjection *projection, int month,
+                const char *currency)
+{
+  g_autofree char *whole = NULL;
+  g_autofree char *part = NULL;
+
+  if (!self->has_right)
+    return format_value (&self->left, self->times * self->value, currency);
+  whole =
+    format_value (&self->left, loadline_metric_value (&self->right, projection, month), currency);
+  if (fabs (self->times - 1) < WHOLE)
+    return g_steal_pointer (&whole);
+  part = loadline_format_percent (self->times);
+  /* Translators: a part of a value: 85 % of 1,999 USD */
+  return g_strdup_printf (C_ ("part", "%s of %s"), part, whole);
+}
+
 static char *
 compare_to_words (const LoadlineCondition *self, const LoadlineProjection *projection, int month,
                   const char *currency)
@@ -91,9 +119,6 @@ compare_to_words (const LoadlineCondition *self, const LoadlineProjection *proje
   bool holds = loadline_condition_holds (self, projection, month);
   LoadlineOperator op = holds ? self->op : opposites[self->op];
   double left = loadline_metric_value (&self->left, projection, month);
-  double right =
-    self->times
-    * (self->has_right ? loadline_metric_value (&self->right, projection, month) : self->value);
   char *named = name_value (&self->left, left);
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
@@ -101,33 +126,83 @@ compare_to_words (const LoadlineCondition *self, const LoadlineProjection *proje
   if (named != NULL)
     return named;
   first = format_value (&self->left, left, currency);
-  second = format_value (&self->left, right, currency);
-  return g_strdup_printf ("%s %s %s", first, signs[op], second);
+  second = right_to_words (self, projection, month, currency);
+  return loadline_format_together (g_strdup_printf ("%s %s %s", first, signs[op], second));
 }
 
-/* The part of any or all that decides it: the first that differs from what all others would leave it
- * at. */
-static const LoadlineCondition *
+/* The first part of any or all that decides it alone; -1 where it takes all parts together. */
+static int
 deciding_part (const LoadlineCondition *self, const LoadlineProjection *projection, int month)
 {
   bool any = self->kind == LOADLINE_CONDITION_ANY;
 
   for (int i = 0; i < self->n_children; i++)
     if (loadline_condition_holds (&self->children[i], projection, month) == any)
-      return &self->children[i];
-  return &self->children[any ? 0 : self->n_children - 1];
+      return i;
+  return -1;
+}
+
+/* The comparisons that decide @self, in the order of the policy. */
+static void
+collect (const LoadlineCondition *self, const LoadlineProjection *projection, int month,
+         const char *currency, GPtrArray *parts)
+{
+  int deciding = 0;
+
+  switch (self->kind)
+    {
+    case LOADLINE_CONDITION_COMPARE:
+      g_ptr_array_add (parts, compare_to_words (self, projection, month, currency));
+      return;
+    case LOADLINE_CONDITION_ANY:
+    case LOADLINE_CONDITION_ALL:
+      deciding = deciding_part (self, projection, month);
+      break;
+    case LOADLINE_CONDITION_NOT:
+    default:
+      break;
+    }
+  for (int i = 0; i < self->n_children; i++)
+    if (deciding < 0 || i == deciding)
+      collect (&self->children[i], projection, month, currency, parts);
+}
+
+static GPtrArray *
+deciding_words (const LoadlineCondition *condition, const LoadlineProjection *projection, int month,
+                const char *currency)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
+
+  collect (condition, projection, month, currency, parts);
+  return parts;
 }
 
 char *
 loadline_condition_to_words (const LoadlineCondition *condition,
                              const LoadlineProjection *projection, int month, const char *currency)
 {
-  const LoadlineCondition *at = condition;
+  g_autoptr (GPtrArray) parts = deciding_words (condition, projection, month, currency);
+  char *words = g_strdup (parts->len > 0 ? parts->pdata[0] : "");
 
-  while (at->kind != LOADLINE_CONDITION_COMPARE && at->n_children > 0)
-    at =
-      at->kind == LOADLINE_CONDITION_NOT ? &at->children[0] : deciding_part (at, projection, month);
-  if (at->kind != LOADLINE_CONDITION_COMPARE)
-    return g_strdup ("");
-  return compare_to_words (at, projection, month, currency);
+  for (guint i = 1; i < parts->len; i++)
+    {
+      g_autofree char *before = words;
+
+      /* Translators: facts that only together decide, and one more of them */
+      words = g_strdup_printf (C_ ("facts", "%s, and %s"), before, (const char *) parts->pdata[i]);
+    }
+  return words;
+}
+
+char *
+loadline_condition_to_short_words (const LoadlineCondition *condition,
+                                   const LoadlineProjection *projection, int month,
+                                   const char *currency)
+{
+  g_autoptr (GPtrArray) parts = deciding_words (condition, projection, month, currency);
+
+  if (parts->len < 2)
+    return g_strdup (parts->len > 0 ? parts->pdata[0] : "");
+  /* Translators: the first of facts that only together decide, where there is no room for all */
+  return g_strdup_printf (C_ ("facts", "%s, …"), (const char *) parts->pdata[0]);
 }

@@ -5,6 +5,7 @@
 
 #include "draw/format.h"
 #include "draw/month-lines.h"
+#include "draw/prose.h"
 #include "draw/sentences.h"
 
 #include <glib/gi18n-lib.h>
@@ -333,9 +334,9 @@ describe (const LoadlineFigureInput *input)
     loadline_chart_selected (input) >= 0 ? loadline_chart_selected (input) : projection->cheapest;
   int last = projection->n_months - 1;
   g_autofree char *first_line = message (input);
-  GString *text = g_string_new (first_line);
+  GString *text = g_string_new (NULL);
 
-  g_string_append (text, ".");
+  loadline_prose_take (text, loadline_prose_sentence (first_line));
   if (strategy >= 0)
     {
       g_autofree char *first = loadline_chart_month_name (input, 0);
@@ -347,22 +348,18 @@ describe (const LoadlineFigureInput *input)
         loadline_format_money (running_cost (loadline_chart_result (input, last, strategy)),
                                input->currency);
 
-      g_autofree char *passing = say_passing (input, strategy);
-
-      g_string_append_c (text, ' ');
       /* Translators: the label of a strategy, money, a month, money, a month */
-      g_string_append_printf (text, _ ("“%s” costs %s a month in %s and %s a month in %s."),
-                              loadline_chart_label (strategy), from, first, to, end);
-      if (passing != NULL)
-        g_string_append_printf (text, " %s", passing);
+      loadline_prose_take (text,
+                           g_strdup_printf (_ ("“%s” costs %s a month in %s and %s a month in %s."),
+                                            loadline_chart_label (strategy), from, first, to, end));
+      loadline_prose_take (text, say_passing (input, strategy));
     }
   if (projection->scenario.budget_month > 0)
     {
       g_autofree char *budget =
         loadline_format_money (projection->scenario.budget_month, input->currency);
 
-      g_string_append_c (text, ' ');
-      g_string_append_printf (text, _ ("The budget is %s a month."), budget);
+      loadline_prose_take (text, g_strdup_printf (_ ("The budget is %s a month."), budget));
     }
   return g_string_free (text, FALSE);
 }

@@ -5,6 +5,7 @@
 
 #include "draw/format.h"
 #include "draw/month-lines.h"
+#include "draw/prose.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -324,19 +325,19 @@ describe (const LoadlineFigureInput *input)
   sums_init (&sums, input);
   n = find_crossings (input, &sums, crossings);
   first = message (input, &sums, loadline_chart_label);
-  text = g_string_new (first);
-  g_string_append (text, ".");
+  text = g_string_new (NULL);
+  loadline_prose_take (text, loadline_prose_sentence (first));
   for (int i = n - 1, told = 0; i >= 0 && told < 2; i--)
     {
       g_autofree char *sentence = say_crossing (input, &crossings[i], loadline_chart_label);
 
       if (g_str_equal (sentence, first))
         continue;
-      g_string_append_printf (text, " %s.", sentence);
+      loadline_prose_take (text, loadline_prose_sentence (sentence));
       told++;
     }
   if (n == 0)
-    g_string_append_printf (text, " %s", _ ("The lines of what always fits never cross."));
+    loadline_prose_add (text, _ ("The lines of what always fits never cross."));
   return g_string_free (text, FALSE);
 }
 

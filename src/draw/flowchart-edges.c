@@ -310,22 +310,37 @@ answer_at (const LoadlineFlowchart *self, int edge)
     }
 }
 
-/* Adds the values that gave an answer to it, in one line or in two. */
+/* Adds @values to an answer, in one line or in two. */
+static bool
+try_values (Labels *all, int edge, const char *values)
+{
+  bool yes = all->self->layout->flows[edge] == LOADLINE_FLOW_YES;
+  /* Translators: the answer at an edge of the flowchart, and the values that gave it */
+  g_autofree char *line =
+    g_strdup_printf (yes ? C_ ("edge", "Yes · %s") : C_ ("edge", "No · %s"), values);
+  g_autofree char *lines = g_strdup_printf ("%s\n%s", answer_at (all->self, edge), values);
+
+  return try_words (all, edge, line, 1, LABEL_SIZE, MOST_AWAY)
+         || try_words (all, edge, lines, 2, LABEL_SIZE, MOST_AWAY);
+}
+
+/* Adds the values that gave an answer to it: all of them, or the first. */
 static void
 add_values (Labels *all, int edge)
 {
   const LoadlineFlowchart *self = all->self;
-  const LoadlinePolicyNode *node = &self->policy->nodes[self->layout->graph.edges[edge].from];
-  bool yes = self->layout->flows[edge] == LOADLINE_FLOW_YES;
-  g_autofree char *values = loadline_condition_to_words (node->condition, self->input->projection,
+  const LoadlineCondition *condition =
+    self->policy->nodes[self->layout->graph.edges[edge].from].condition;
+  g_autofree char *values = loadline_condition_to_words (condition, self->input->projection,
                                                          self->month, self->input->currency);
-  /* Translators: the answer at an edge of the flowchart, and the values that gave it */
-  g_autofree char *line =
-    g_strdup_printf (yes ? C_ ("edge", "Yes · %s") : C_ ("edge", "No · %s"), values);
-  g_autofree char *lines = g_strdup_printf ("%s\n%s", answer_at (self, edge), values);
+  g_autofree char *fewer = NULL;
 
-  if (!try_words (all, edge, line, 1, LABEL_SIZE, MOST_AWAY))
-    try_words (all, edge, lines, 2, LABEL_SIZE, MOST_AWAY);
+  if (try_values (all, edge, values))
+    return;
+  fewer = loadline_condition_to_short_words (condition, self->input->projection, self->month,
+                                             self->input->currency);
+  if (!g_str_equal (fewer, values))
+    try_values (all, edge, fewer);
 }
 
 static void

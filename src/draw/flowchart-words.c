@@ -3,6 +3,7 @@
 #include "draw/chart.h"
 #include "draw/condition-words.h"
 #include "draw/flowchart-private.h"
+#include "draw/prose.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,6 +32,20 @@ say_months (const LoadlineProjection *projection, int index, int n)
                           projection->policy->nodes[index].label, n, projection->n_months);
 }
 
+/* A question, its answer and the values that gave it. */
+static char *
+say_answered (const LoadlineFigureInput *input, const LoadlinePolicyNode *node, int month)
+{
+  g_autofree char *values =
+    loadline_condition_to_words (node->condition, input->projection, month, input->currency);
+
+  /* Translators: a question of the flowchart and the values that answered it */
+  return g_strdup_printf (loadline_condition_holds (node->condition, input->projection, month)
+                            ? _ ("%s Yes: %s.")
+                            : _ ("%s No: %s."),
+                          node->label, values);
+}
+
 /* Why a node was taken, or where the way turned off that leads to it. */
 char *
 loadline_flowchart_say_node (const LoadlineFlowchart *self, int index)
@@ -43,18 +58,7 @@ loadline_flowchart_say_node (const LoadlineFlowchart *self, int index)
   if (self->month < 0)
     return g_strdup (node->label);
   if (visited && node->kind == LOADLINE_POLICY_DECISION)
-    {
-      g_autofree char *values =
-        loadline_condition_to_words (node->condition, self->input->projection, self->month,
-                                     self->input->currency);
-
-      /* Translators: a question of the flowchart and the values that answered it */
-      return g_strdup_printf (loadline_condition_holds (node->condition, self->input->projection,
-                                                        self->month)
-                                ? _ ("%s Yes: %s.")
-                                : _ ("%s No: %s."),
-                              node->label, values);
-    }
+    return say_answered (self->input, node, self->month);
   if (visited)
     return g_strdup (node->action[0] != '\0' ? node->action : node->label);
   for (int i = self->n_path - 1; i >= 0; i--)
@@ -84,21 +88,18 @@ describe_plan (const LoadlineFigureInput *input)
 
   if (policy->title[0] != '\0')
     /* Translators: the title of a policy */
-    g_string_append_printf (text, _ ("The flowchart of “%s”."), policy->title);
+    loadline_prose_take (text, g_strdup_printf (_ ("The flowchart of “%s”."), policy->title));
   else
-    g_string_append (text, _ ("The flowchart of the policy."));
+    loadline_prose_add (text, _ ("The flowchart of the policy."));
   for (int i = 0; i < policy->n_nodes; i++)
     {
-      g_autofree char *words = NULL;
       int n = 0;
 
       for (int m = 0; m < projection->n_months; m++)
         n += projection->decisions[m].outcome == i;
       if (n == 0)
         continue;
-      g_string_append_c (text, ' ');
-      words = say_months (projection, i, n);
-      g_string_append (text, words);
+      loadline_prose_take (text, say_months (projection, i, n));
     }
   return g_string_free (text, FALSE);
 }
@@ -114,26 +115,16 @@ loadline_flowchart_describe (const LoadlineFigureInput *input)
 
   if (opening == NULL)
     return describe_plan (input);
-  text = g_string_new (opening);
-  g_string_append (text, ".");
+  text = g_string_new (NULL);
+  loadline_prose_take (text, loadline_prose_sentence (opening));
   path = g_new (int, policy->n_nodes);
   n = loadline_decision_path (input->projection, policy, input->month, path);
   for (int i = 0; i < n; i++)
     {
       const LoadlinePolicyNode *node = &policy->nodes[path[i]];
-      g_autofree char *values = NULL;
 
-      if (node->kind != LOADLINE_POLICY_DECISION)
-        continue;
-      values = loadline_condition_to_words (node->condition, input->projection, input->month,
-                                            input->currency);
-      g_string_append_c (text, ' ');
-      g_string_append_printf (text,
-                              loadline_condition_holds (node->condition, input->projection,
-                                                        input->month)
-                                ? _ ("%s Yes: %s.")
-                                : _ ("%s No: %s."),
-                              node->label, values);
+      if (node->kind == LOADLINE_POLICY_DECISION)
+        loadline_prose_take (text, say_answered (input, node, input->month));
     }
   return g_string_free (text, FALSE);
 }

@@ -20,19 +20,25 @@
 static const char *const quantity_prefixes[] = { "", N_ ("k"), N_ ("M"), N_ ("G"), N_ ("T") };
 static const char *const money_prefixes[] = { "", N_ ("k"), N_ ("M"), N_ ("bn"), N_ ("tn") };
 
-/* A number and its unit as one, from left to right also where words around it run the other way. Takes @text
+/* @text between @start and the end of an isolate, where words around it may run the other way. Takes @text
  * over. */
 static char *
-keep_together (char *text)
+isolate (char *text, const char *start)
 {
   char *kept = text;
 
   if (loadline_text_is_right_to_left ())
     {
-      kept = g_strdup_printf ("%s%s%s", ISOLATE, text, END_ISOLATE);
+      kept = g_strdup_printf ("%s%s%s", start, text, END_ISOLATE);
       g_free (text);
     }
   return kept;
+}
+
+char *
+loadline_format_together (char *text)
+{
+  return isolate (text, ISOLATE);
 }
 
 /* What can't be written with digits; NULL for what can. */
@@ -88,7 +94,7 @@ with_currency (const char *amount, const char *currency)
   if (currency == NULL || currency[0] == '\0')
     return g_strdup (amount);
   /* Translators: an amount and its currency: 1,240 USD */
-  return keep_together (g_strdup_printf (C_ ("money", "%s %s"), amount, currency));
+  return loadline_format_together (g_strdup_printf (C_ ("money", "%s %s"), amount, currency));
 }
 
 char *
@@ -129,7 +135,7 @@ loadline_format_rate (double value)
   g_autofree char *digits = loadline_format_quantity (value);
 
   /* Translators: requests a second */
-  return keep_together (g_strdup_printf (C_ ("rate", "%s/s"), digits));
+  return loadline_format_together (g_strdup_printf (C_ ("rate", "%s/s"), digits));
 }
 
 char *
@@ -142,8 +148,9 @@ loadline_format_milliseconds (double value)
   if (digits != NULL)
     return g_steal_pointer (&digits);
   digits = loadline_digits_grouped (shown, decimals_of (shown, fabs (shown) < 99.5 ? 2 : 3));
-  return keep_together (seconds ? g_strdup_printf (C_ ("seconds", "%s s"), digits)
-                                : g_strdup_printf (C_ ("milliseconds", "%s ms"), digits));
+  return loadline_format_together (seconds
+                                     ? g_strdup_printf (C_ ("seconds", "%s s"), digits)
+                                     : g_strdup_printf (C_ ("milliseconds", "%s ms"), digits));
 }
 
 char *
@@ -168,7 +175,7 @@ loadline_format_percent (double fraction)
       digits = loadline_digits_grouped (percent, decimals);
     }
   /* Translators: a percentage: 62 % */
-  return keep_together (g_strdup_printf (C_ ("percentage", "%s %%"), digits));
+  return loadline_format_together (g_strdup_printf (C_ ("percentage", "%s %%"), digits));
 }
 
 static char *
@@ -185,14 +192,14 @@ format_date (LoadlineMonth month, const char *format)
 char *
 loadline_format_percentile (double percentile)
 {
-  return g_strdup_printf ("p%.10g", percentile * 100);
+  return loadline_format_together (g_strdup_printf ("p%.10g", percentile * 100));
 }
 
 char *
 loadline_format_month (LoadlineMonth month)
 {
   /* Translators: a short month and its year, as strftime writes them: Mar 2028 */
-  return format_date (month, C_ ("month and year", "%b %Y"));
+  return isolate (format_date (month, C_ ("month and year", "%b %Y")), ISOLATE_BY_FIRST_LETTER);
 }
 
 char *
@@ -213,7 +220,8 @@ loadline_format_nodes (int count, const char *node)
   g_autofree char *digits = loadline_digits_grouped (count, 0);
 
   /* Translators: how many nodes of which kind, on one line: 3 × m6i.xlarge */
-  return keep_together (g_strdup_printf (C_ ("nodes", "%s\u00a0×\u00a0%s"), digits, node));
+  return loadline_format_together (
+    g_strdup_printf (C_ ("nodes", "%s\u00a0×\u00a0%s"), digits, node));
 }
 
 char *
@@ -222,7 +230,7 @@ loadline_format_node_range (int least, int greatest, const char *node)
   if (least == greatest)
     return loadline_format_nodes (greatest, node);
   /* Translators: between so many and so many nodes of a kind, on one line: 2–5 × m6i.xlarge */
-  return keep_together (
+  return loadline_format_together (
     g_strdup_printf (C_ ("nodes", "%d–%d\u00a0×\u00a0%s"), least, greatest, node));
 }
 
@@ -231,12 +239,10 @@ loadline_format_day (gint64 seconds)
 {
   g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (seconds);
   /* Translators: a day: see strftime */
-  g_autofree char *day = g_date_time_format (date, _ ("%-d %B %Y"));
+  const char *format = _ ("%-d %B %Y");
 
-  if (!loadline_text_is_right_to_left ())
-    return g_steal_pointer (&day);
   /* A day of a locale that lacks the language's months begins with a number all the same. */
-  return g_strconcat (ISOLATE_BY_FIRST_LETTER, day, END_ISOLATE, NULL);
+  return isolate (g_date_time_format (date, format), ISOLATE_BY_FIRST_LETTER);
 }
 
 static char *

@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+/* @text, a value such as a number and its unit, as one from left to right also where words around it run the
+ * other way; takes it over. The functions below have done so. */
+char *loadline_format_together (char *text);
+
 /* "1,240 USD", without decimals from 100 up; compact: "1.24k USD", "3.2M USD". */
 char *loadline_format_money (double amount, const char *currency);
 char *loadline_format_money_compact (double amount, const char *currency);

@@ -2,6 +2,7 @@
 /* The latency figure in words and in numbers. */
 #include "draw/format.h"
 #include "draw/latency-scene.h"
+#include "draw/prose.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -125,8 +126,7 @@ loadline_latency_describe (const LoadlineFigureInput *input)
   loadline_latency_find_loads (&scene, input);
   first = loadline_latency_message (&scene);
   if (scene.saturation <= 0)
-    /* Translators: ends a sentence */
-    return g_strdup_printf (_ ("%s."), first);
+    return loadline_prose_sentence (first);
   nodes = loadline_curve_subject_nodes (&scene.subject);
   knee = loadline_format_quantity (scene.loads[LOADLINE_LOAD_KNEE]);
   if (isnan (scene.loads[LOADLINE_LOAD_CAPACITY]))

@@ -5,6 +5,7 @@
 
 #include "draw/chart.h"
 #include "draw/format.h"
+#include "draw/prose.h"
 #include "draw/sentences.h"
 
 #include <glib/gi18n-lib.h>
@@ -367,9 +368,9 @@ static char *
 describe (const LoadlineFigureInput *input)
 {
   const LoadlineProjection *projection = input->projection;
-  g_autofree char *first = message (input);
-  GString *text = g_string_new (first);
+  GString *text = g_string_new (NULL);
 
+  loadline_prose_take (text, message (input));
   for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
     {
       const LoadlineStrategySummary *summary = &projection->summaries[s];
@@ -378,17 +379,14 @@ describe (const LoadlineFigureInput *input)
       if (!loadline_chart_shows (input, s) || summary->runs_out < 0)
         continue;
       month = loadline_chart_month_name (input, summary->runs_out);
-      g_string_append_c (text, ' ');
       /* Translators: the label of a strategy, a month */
-      g_string_append_printf (text, _ ("“%s” runs out in %s."), loadline_chart_label (s), month);
+      loadline_prose_take (text, g_strdup_printf (_ ("“%s” runs out in %s."),
+                                                  loadline_chart_label (s), month));
     }
   if (projection->cheapest >= 0)
-    {
-      g_string_append_c (text, ' ');
-      /* Translators: the label of a strategy */
-      g_string_append_printf (text, _ ("“%s” costs least of those that always fit."),
-                              loadline_chart_label (projection->cheapest));
-    }
+    /* Translators: the label of a strategy */
+    loadline_prose_take (text, g_strdup_printf (_ ("“%s” costs least of those that always fit."),
+                                                loadline_chart_label (projection->cheapest)));
   return g_string_free (text, FALSE);
 }
 

@@ -2,6 +2,7 @@
 /* The throughput figure in words and in numbers. */
 #include "draw/chart.h"
 #include "draw/format.h"
+#include "draw/prose.h"
 #include "draw/sentences.h"
 #include "draw/throughput-words.h"
 
@@ -102,12 +103,13 @@ loadline_throughput_describe (const LoadlineFigureInput *input)
   g_autofree char *last_month = loadline_chart_month_name (input, last);
   g_autofree char *first = loadline_format_quantity (projection->demand[0].peak_rps);
   g_autofree char *end = loadline_format_quantity (projection->demand[last].peak_rps);
-  GString *text = g_string_new (opening);
+  GString *text = g_string_new (NULL);
 
-  g_string_append (text, ". ");
+  loadline_prose_take (text, loadline_prose_sentence (opening));
   /* Translators: a number, a month, a number, a month */
-  g_string_append_printf (text, _ ("Demand is %s requests per second in %s and %s in %s."), first,
-                          first_month, end, last_month);
+  loadline_prose_take (text,
+                       g_strdup_printf (_ ("Demand is %s requests per second in %s and %s in %s."),
+                                        first, first_month, end, last_month));
   return g_string_free (text, FALSE);
 }
 

@@ -4,6 +4,7 @@
 
 #include "draw/chart.h"
 #include "draw/flowchart-scene.h"
+#include "draw/prose.h"
 #include "draw/trace-scene.h"
 
 #include <glib/gi18n-lib.h>
@@ -175,13 +176,13 @@ describe (const LoadlineFigureInput *input)
 
   titled.title = true;
   loadline_trace_scene_init (&scene, &titled, loadline_theme_light (), 640, 360);
-  text = g_string_new (scene.title);
-  g_string_append_c (text, '.');
+  text = g_string_new (NULL);
+  loadline_prose_take (text, loadline_prose_sentence (scene.title));
   for (int step = 0; step < scene.reached; step++)
     {
       g_autofree char *words = say_step (&scene, step);
 
-      g_string_append_printf (text, " %s.", words);
+      loadline_prose_take (text, loadline_prose_sentence (words));
     }
   return g_string_free (text, FALSE);
 }

@@ -244,6 +244,7 @@ test_condition_words (void)
                                  .op = LOADLINE_OPERATOR_EQUAL };
   LoadlineCondition parts[] = { compare, feasible };
   LoadlineCondition any = { .kind = LOADLINE_CONDITION_ANY, .children = parts, .n_children = 2 };
+  LoadlineCondition all = { .kind = LOADLINE_CONDITION_ALL, .children = parts, .n_children = 2 };
   LoadlineCondition not = { .kind = LOADLINE_CONDITION_NOT, .children = &compare, .n_children = 1 };
   const struct
   {
@@ -274,13 +275,30 @@ test_condition_words (void)
     }
   for (int m = 0; m < 36; m += 35)
     {
-      /* In the first month neither part holds, in the last both: data decides first. */
+      /* In the first month no part holds, in the last the second. */
       g_autofree char *words = NULL;
+      g_autofree char *fewer = NULL;
+      g_autofree char *whole = NULL;
 
       parts[0].op = LOADLINE_OPERATOR_AT_LEAST;
       parts[0].value = 1e6;
       words = loadline_condition_to_words (&any, projection, m, "USD");
-      g_assert_cmpstr (words, ==, m == 0 ? "60 GiB < 977 TiB" : "Stay does not fit");
+      g_assert_cmpstr (words, ==, m == 0 ? "60 GiB < 977 TiB, and Stay fits" : "Stay does not fit");
+      fewer = loadline_condition_to_short_words (&any, projection, m, "USD");
+      g_assert_cmpstr (fewer, ==, m == 0 ? "60 GiB < 977 TiB, …" : "Stay does not fit");
+      whole = loadline_condition_to_words (&all, projection, m, "USD");
+      g_assert_cmpstr (whole, ==, m == 0 ? "60 GiB < 977 TiB" : "237 GiB < 977 TiB");
+    }
+  compare.op = LOADLINE_OPERATOR_LESS;
+  compare.has_right = true;
+  compare.right = compare.left;
+  for (int i = 0; i < 2; i++)
+    {
+      g_autofree char *words = NULL;
+
+      compare.times = i == 0 ? 1 : 0.85;
+      words = loadline_condition_to_words (&compare, projection, 0, "USD");
+      g_assert_cmpstr (words, ==, i == 0 ? "60 GiB ≥ 60 GiB" : "60 GiB ≥ 85 % of 60 GiB");
     }
   loadline_projection_unref (projection);
 }

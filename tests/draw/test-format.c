@@ -143,6 +143,8 @@ test_right_to_left (void)
   assert_text (loadline_format_node_range (1, 6, "m6i.xlarge"),
                "\u20661–6\u00a0×\u00a0m6i.xlarge\u2069");
   assert_text (loadline_format_day (0), "\u20681 January 1970\u2069");
+  assert_text (loadline_format_percentile (0.99), "\u2066p99\u2069");
+  assert_text (loadline_format_month (2028 * 12 + 2), "\u2068Mar 2028\u2069");
   assert_text (loadline_format_tick (1500, 500, 2000), "1,500");
   g_setenv ("LANGUAGE", "en", TRUE);
   assert_text (loadline_format_rate (112), "112/s");
