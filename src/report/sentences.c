@@ -13,6 +13,9 @@
 /* Changes that are named one by one. */
 #define MOST_STEPS 5
 
+/* The lines that the sentence on what is cheaper takes, and so many steps fewer are named beside it. */
+#define LINES_OF_CHEAPER 2
+
 static const struct
 {
   const char *id;
@@ -173,10 +176,10 @@ say_step (const LoadlineProjection *projection, const LoadlinePhase *phase)
 
 /* What comes after those that are named. */
 static char *
-say_later_steps (const LoadlineProjection *projection, const LoadlineVerdict *verdict)
+say_later_steps (const LoadlineProjection *projection, const LoadlineVerdict *verdict, int named)
 {
-  int rest = verdict->n_phases - MOST_STEPS;
-  g_autofree char *month = month_name (projection, verdict->phases[MOST_STEPS].first);
+  int rest = verdict->n_phases - named;
+  g_autofree char *month = month_name (projection, verdict->phases[named].first);
 
   /* Translators: a month, a number of changes */
   return g_strdup_printf (ngettext ("From %s on: %d more change, as the roadmap shows.",
@@ -198,12 +201,29 @@ say_cheaper (const LoadlineReport *report, const LoadlineVerdict *verdict)
   /* Translators: the label of a strategy, money, a number of months, the title of a rule */
   return g_strdup_printf (
     ngettext (
-      "Consider “%s” throughout: it would save %s over %d month. The rule “%s” answers month by "
-      "month, by its questions, and does not compare what all months cost.",
-      "Consider “%s” throughout: it would save %s over %d months. The rule “%s” answers month by "
-      "month, by its questions, and does not compare what all months cost.",
+      "Consider “%s” throughout: it saves %s over %d month; the rule “%s” decides month by month, "
+      "not by the cost of all.",
+      "Consider “%s” throughout: it saves %s over %d months; the rule “%s” decides month by month, "
+      "not by the cost of all.",
       (unsigned long) projection->n_months),
     label_of (verdict->cheapest), money, projection->n_months, projection->policy->title);
+}
+
+/* What the rule asks for, and what is cheaper, where anything is. */
+static void
+take_rule_steps (GPtrArray *items, const LoadlineReport *report, const LoadlineVerdict *verdict)
+{
+  char *cheaper = say_cheaper (report, verdict);
+  int most = cheaper != NULL ? MOST_STEPS - LINES_OF_CHEAPER : MOST_STEPS;
+
+  /* A single one is named in no more room than it is counted. */
+  int named = verdict->n_phases <= most + 1 ? verdict->n_phases : most;
+
+  for (int i = 0; i < named; i++)
+    take (items, say_step (report->projection, &verdict->phases[i]));
+  if (verdict->n_phases > named)
+    take (items, say_later_steps (report->projection, verdict, named));
+  take (items, cheaper);
 }
 
 char **
@@ -221,12 +241,8 @@ loadline_say_next_steps (const LoadlineReport *report)
 
       take (items, say_step (projection, &all));
     }
-  for (int i = 0; proposed < 0 && i < MIN (verdict.n_phases, MOST_STEPS); i++)
-    take (items, say_step (projection, &verdict.phases[i]));
-  if (proposed < 0 && verdict.n_phases > MOST_STEPS)
-    take (items, say_later_steps (projection, &verdict));
-  if (proposed < 0)
-    take (items, say_cheaper (report, &verdict));
+  else
+    take_rule_steps (items, report, &verdict);
   take (items,
         g_strdup (_ ("Measure service time, peak factor and growth, and put what was measured "
                      "into the plan.")));
