@@ -55,6 +55,15 @@ short_message (const LoadlineFigureInput *input)
                           loadline_chart_short_label (cheapest));
 }
 
+/* What the marks mean, where the title of an axis stands. */
+static const char *
+legend (const LoadlineFigureInput *input)
+{
+  if (input->projection->cheapest < 0)
+    return _ ("Outlined: the rule's answer");
+  return _ ("Outlined: the rule's answer · ★ costs least of what always fits");
+}
+
 static void
 add_row (Scene *self, int strategy)
 {
@@ -83,6 +92,7 @@ scene_init (Scene *self, const LoadlineFigureInput *input, const LoadlineTheme *
   self->short_title = input->title ? short_message (input) : NULL;
   request.titles[0] = self->title;
   request.titles[1] = self->short_title;
+  request.y_title = legend (input);
   request.start = loadline_projection_month (input->projection, 0);
   request.n_months = input->projection->n_months;
   request.rows = self->rows;
