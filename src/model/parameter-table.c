@@ -189,6 +189,7 @@ const LoadlineParameter loadline_parameter_table[LOADLINE_N_PARAMETERS] = {
     .min = 0,
     .max = 744,
     .step = 1,
+    .zero = N_ ("No batch work"),
     .label = N_ ("Batch window"),
     .help = N_ ("A full pass over the data must finish within this time; 0 means that "
                 "there is no batch work."),
@@ -549,7 +550,9 @@ const LoadlineParameter loadline_parameter_table[LOADLINE_N_PARAMETERS] = {
     .unit = LOADLINE_UNIT_NONE,
     .offset = offsetof (LoadlineScenario, families),
     .label = N_ ("Families allowed"),
-    .help = N_ ("Families of nodes that may be chosen; none named means all of them."),
+    .help =
+      N_ ("Families of nodes that may be chosen; none named means all of them. The current node "
+          "is always allowed."),
   },
   {
     .key = "max_vcpu",
@@ -561,6 +564,7 @@ const LoadlineParameter loadline_parameter_table[LOADLINE_N_PARAMETERS] = {
     .min = 0,
     .max = 1e5,
     .step = 8,
+    .zero = N_ ("No limit"),
     .label = N_ ("Largest node"),
     .help = N_ ("The most virtual processors a node may have; 0 means any."),
   },
@@ -574,6 +578,7 @@ const LoadlineParameter loadline_parameter_table[LOADLINE_N_PARAMETERS] = {
     .min = 0,
     .max = 1e6,
     .step = 64,
+    .zero = N_ ("No limit"),
     .label = N_ ("Largest memory"),
     .help = N_ ("The most memory a node may have; 0 means any."),
   },
@@ -615,6 +620,7 @@ const LoadlineParameter loadline_parameter_table[LOADLINE_N_PARAMETERS] = {
     .max = 1e12,
     .step = 100,
     .logarithmic = true,
+    .zero = N_ ("No limit"),
     .label = N_ ("Budget"),
     .help = N_ ("The most a month may cost without one-off costs; 0 means no budget."),
   },

@@ -296,6 +296,21 @@ parse_switch (const LoadlineParameter *self, const char *text, double *value, GE
 }
 
 bool
+loadline_parameter_is_zero (const LoadlineParameter *self, const char *text)
+{
+  g_autofree char *found = NULL;
+  g_autofree char *word = NULL;
+
+  if (self->zero == NULL)
+    return false;
+  found = g_utf8_casefold (text, -1);
+  g_strstrip (found);
+  word = g_utf8_casefold (_ (self->zero), -1);
+
+  return g_str_equal (found, word) || g_str_equal (found, "none");
+}
+
+bool
 loadline_parameter_parse (const LoadlineParameter *self, LoadlineScenario *scenario,
                           const char *text, GError **error)
 {
@@ -318,7 +333,8 @@ loadline_parameter_parse (const LoadlineParameter *self, LoadlineScenario *scena
     case LOADLINE_KIND_NUMBER:
     case LOADLINE_KIND_INTEGER:
     default:
-      if (!loadline_quantity_parse (trimmed, self->unit, &value, error))
+      if (!loadline_parameter_is_zero (self, trimmed)
+          && !loadline_quantity_parse (trimmed, self->unit, &value, error))
         {
           g_prefix_error (error, "%s: ", self->key);
           return false;
@@ -332,6 +348,8 @@ char *
 loadline_parameter_format (const LoadlineParameter *self, const LoadlineScenario *scenario,
                            const char *currency)
 {
+  double number;
+
   switch (self->kind)
     {
     case LOADLINE_KIND_CHOICE:
@@ -345,8 +363,10 @@ loadline_parameter_format (const LoadlineParameter *self, const LoadlineScenario
     case LOADLINE_KIND_NUMBER:
     case LOADLINE_KIND_INTEGER:
     default:
-      return loadline_quantity_format (loadline_parameter_get_number (self, scenario), self->unit,
-                                       currency);
+      number = loadline_parameter_get_number (self, scenario);
+      if (self->zero != NULL && number <= 0)
+        return g_strdup (_ (self->zero));
+      return loadline_quantity_format (number, self->unit, currency);
     }
 }
 

@@ -63,6 +63,7 @@ typedef enum
  * @step: a sensible step near the default; for @logarithmic rows the window steps in proportion
  * @choices: NULL-terminated names as files have them, for choices
  * @choice_labels: the same for people, untranslated (N_())
+ * @zero: what 0 says to people where it is no number like others, untranslated ("No limit"); else NULL
  * @label: a short name for people, untranslated
  * @help: one sentence for people, untranslated
  */
@@ -80,6 +81,7 @@ typedef struct
   bool               logarithmic;
   const char *const *choices;
   const char *const *choice_labels;
+  const char        *zero;
   const char        *label;
   const char        *help;
 } LoadlineParameter;
@@ -120,7 +122,10 @@ bool loadline_parameter_set_number (const LoadlineParameter *self, LoadlineScena
 bool loadline_parameter_set_text (const LoadlineParameter *self, LoadlineScenario *scenario,
                                   const char *text, GError **error);
 
-/* Reads what a person types: "2 TiB", "1.5k", "20 %", "0.3 s", "true", "gpu", "m6i,r6i"; checks and
+/* Whether @text is a word for the 0 that @zero stands for: that, in any case, or "none". */
+bool loadline_parameter_is_zero (const LoadlineParameter *self, const char *text);
+
+/* Reads what a person types: "2 TiB", "1.5k", "20 %", "0.3 s", "true", "gpu", "m6i,r6i", "none" where there is a @zero; checks and
  * sets it. A bare number is in the parameter's own unit as files have it (0.2 of a fraction).
  * Decimal point only; the window's locale is handled by loadline_quantity_parse_locale.
  * False with an error; then @scenario is as before. */

@@ -135,6 +135,36 @@ test_families (void)
   g_assert_false (loadline_scenario_allows_family (&scenario, "m6id"));
 }
 
+/* What 0 stands for is shown in words, and the words are read as 0. */
+static void
+test_zero (void)
+{
+  for (int i = 0; i < LOADLINE_N_PARAMETERS; i++)
+    {
+      const LoadlineParameter *parameter = loadline_parameter_at (i);
+      g_autofree char         *shown = NULL;
+      LoadlineScenario         scenario;
+
+      if (parameter->zero == NULL)
+        continue;
+      g_test_message ("%s", parameter->key);
+      loadline_scenario_init (&scenario);
+      g_assert_true (loadline_parameter_set_number (parameter, &scenario, 0, NULL));
+      shown = loadline_parameter_format (parameter, &scenario, "USD");
+      g_assert_cmpstr (shown, ==, parameter->zero);
+
+      for (int word = 0; word < 2; word++)
+        {
+          g_assert_true (loadline_parameter_set_number (parameter, &scenario, 8, NULL));
+          g_assert_true (
+            loadline_parameter_parse (parameter, &scenario, word == 0 ? shown : "None", NULL));
+          g_assert_cmpfloat (loadline_parameter_get_number (parameter, &scenario), ==, 0);
+        }
+    }
+  g_assert_nonnull (loadline_parameter_find ("budget_month")->zero);
+  g_assert_false (loadline_parameter_is_zero (loadline_parameter_find ("users"), "none"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -144,6 +174,7 @@ main (int argc, char **argv)
   g_test_add_func ("/parameter/typed values are converted and set", test_typed);
   g_test_add_func ("/parameter/a refused value says what is allowed and changes nothing",
                    test_refused);
+  g_test_add_func ("/parameter/no limit is said and read in words", test_zero);
   g_test_add_func ("/parameter/a misspelt key has a suggestion", test_suggest);
   g_test_add_func ("/parameter/families are a tidy list", test_families);
 
