@@ -190,23 +190,32 @@ node_taken_cb (LoadlineExplainView *self, int node)
       }
 }
 
-/* The keys that walk from anywhere in the window. */
+/* Whether paging means the walk: it does wherever the focus is, unless that is in a text being typed. */
+static bool
+takes_paging (GtkWidget *widget)
+{
+  return gtk_widget_get_mapped (widget)
+         && !GTK_IS_TEXT (gtk_root_get_focus (gtk_widget_get_root (widget)));
+}
+
 static gboolean
 page_back_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
-  if (gtk_widget_get_mapped (widget))
-    step_back_cb (LOADLINE_EXPLAIN_VIEW (widget));
+  if (!takes_paging (widget))
+    return FALSE;
+  step_back_cb (LOADLINE_EXPLAIN_VIEW (widget));
 
-  return gtk_widget_get_mapped (widget);
+  return TRUE;
 }
 
 static gboolean
 page_forward_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
-  if (gtk_widget_get_mapped (widget))
-    step_forward_cb (LOADLINE_EXPLAIN_VIEW (widget));
+  if (!takes_paging (widget))
+    return FALSE;
+  step_forward_cb (LOADLINE_EXPLAIN_VIEW (widget));
 
-  return gtk_widget_get_mapped (widget);
+  return TRUE;
 }
 
 /* The keys that walk where nothing else wants them. */
@@ -270,6 +279,15 @@ loadline_explain_view_size_allocate (GtkWidget *widget, int width, int height, i
     self->adapting = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cb, self, NULL);
 }
 
+/* Who comes to the view comes to walk; a step of the table would be walked to at once. */
+static gboolean
+loadline_explain_view_grab_focus (GtkWidget *widget)
+{
+  LoadlineExplainView *self = LOADLINE_EXPLAIN_VIEW (widget);
+
+  return gtk_widget_grab_focus (self->forward) || gtk_widget_grab_focus (self->back);
+}
+
 static GtkSizeRequestMode
 loadline_explain_view_get_request_mode (GtkWidget *widget)
 {
@@ -299,6 +317,7 @@ loadline_explain_view_class_init (LoadlineExplainViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = loadline_explain_view_dispose;
   widget_class->measure = loadline_explain_view_measure;
   widget_class->size_allocate = loadline_explain_view_size_allocate;
+  widget_class->grab_focus = loadline_explain_view_grab_focus;
   widget_class->get_request_mode = loadline_explain_view_get_request_mode;
   gtk_widget_class_set_css_name (widget_class, "explain-view");
 }
@@ -378,6 +397,8 @@ add_keys (LoadlineExplainView *self)
   GtkEventController *paging = gtk_shortcut_controller_new ();
   GtkEventController *walking = gtk_event_controller_key_new ();
 
+  /* Before the month bar and what scrolls, which would page as well. */
+  gtk_event_controller_set_propagation_phase (paging, GTK_PHASE_CAPTURE);
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (paging), GTK_SHORTCUT_SCOPE_GLOBAL);
   add_shortcut (paging, GDK_KEY_Page_Up, page_back_cb);
   add_shortcut (paging, GDK_KEY_Page_Down, page_forward_cb);

@@ -117,6 +117,19 @@ loadline_views_show (AdwViewStack *stack, const char *name)
 }
 
 void
+loadline_views_enter (AdwViewStack *stack, const char *name)
+{
+  GtkWidget *page = adw_view_stack_get_child_by_name (stack, name);
+  GtkWidget *view;
+
+  loadline_views_show (stack, name);
+  view = page != NULL ? g_object_get_data (G_OBJECT (page), "view") : NULL;
+  if (view != NULL && (gtk_widget_get_state_flags (view) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0
+      && !gtk_widget_grab_focus (view))
+    gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+}
+
+void
 loadline_views_show_figure (AdwViewStack *stack, const LoadlineFigure *figure)
 {
   make_view (stack, &views[0]);

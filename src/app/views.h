@@ -19,6 +19,9 @@ void loadline_views_set_planner (AdwViewStack *stack, LoadlinePlanner *planner);
 /* Shows the view of that name; nothing where there is none. */
 void loadline_views_show (AdwViewStack *stack, const char *name);
 
+/* The same, and gives it the focus: what is typed next is meant for what is seen. */
+void loadline_views_enter (AdwViewStack *stack, const char *name);
+
 /* Puts @figure among those of the plan, for this window alone. */
 void loadline_views_show_figure (AdwViewStack *stack, const LoadlineFigure *figure);
 

@@ -155,8 +155,8 @@ deselect_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 view_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  loadline_views_show (loadline_window_get_views (LOADLINE_WINDOW (widget)),
-                       g_variant_get_string (parameter, NULL));
+  loadline_views_enter (loadline_window_get_views (LOADLINE_WINDOW (widget)),
+                        g_variant_get_string (parameter, NULL));
 }
 
 static void

@@ -42,6 +42,22 @@ tear_down (Fixture *fixture, gconstpointer data)
   close_window (fixture->window);
 }
 
+/* Who goes to the view can walk at once, and is no longer at the input where they were. */
+static void
+test_focus (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *focus;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.view", "s", "plan");
+  gtk_widget_grab_focus (find_widget (loadline_window_get_inputs (fixture->window), GTK_TYPE_TEXT));
+  g_assert_true (GTK_IS_TEXT (gtk_root_get_focus (GTK_ROOT (fixture->window))));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.view", "s", "explain");
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_get_ancestor (focus, LOADLINE_TYPE_EXPLAIN_VIEW) != NULL);
+  g_assert_cmpint (loadline_figure_view_get_input (fixture->flowchart).step, ==, -1);
+}
+
 static GtkWidget *
 row_at (Fixture *fixture, int step)
 {
@@ -87,6 +103,8 @@ main (int argc, char **argv)
   if (!gtk_init_check ())
     return 77;
   adw_init ();
+  g_test_add ("/explain/who comes leaves the input, and is at no step yet", Fixture, NULL, set_up,
+              test_focus, tear_down);
   g_test_add ("/explain/a box and its step point to each other", Fixture, NULL, set_up,
               test_pointing, tear_down);
   g_test_add ("/explain/a box that is clicked is where the walk goes", Fixture, NULL, set_up,

@@ -86,4 +86,24 @@ def story_template(path):
     assert '5432' in open(target, encoding='utf-8').read()
 
 
-main([story_template])
+def story_paging(path):
+    """in the explanation Page Down walks, wherever the keyboard was before, and changes no input"""
+    window = Window(path)
+    yield window
+    users = window.begin_to_type('Users', '5200')
+    window.do('key', 'Return')
+    window.wait('the edit', lambda: window.texts('Edited'))
+    window.do('key', 'ctrl+3')
+    window.wait('the explanation', lambda: window.texts('The decision in'))
+    assert not focused(users), 'the focus stays in an input that is no longer meant'
+    window.do('key', 'Page_Down')
+    window.wait('the first box', lambda: window.texts('Box 1 of'))
+    tab_to(window, 'slider', 'Month')
+    window.wait('the last box', lambda: window.texts('Box 10 of 10'))
+    window.do('key', 'Page_Up')
+    window.wait('the box before it', lambda: window.texts('Box 9 of 10'))
+    assert window.texts('(month 1 of'), 'the month moved instead'
+    assert window.text_of('Users') == '5,200 users', window.text_of('Users')
+
+
+main([story_template, story_paging])
