@@ -9,6 +9,7 @@
 #include "app/preferences.h"
 #include "app/session.h"
 #include "app/settings.h"
+#include "app/tooltips.h"
 #include "app/window.h"
 #include "model/plan-file.h"
 
@@ -193,6 +194,7 @@ loadline_application_startup (GApplication *application)
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), keys[i].action,
                                            keys[i].keys);
+  loadline_tooltips_hush ();
   loadline_settings_follow_style (G_OBJECT (application));
 }
 

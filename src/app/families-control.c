@@ -13,11 +13,22 @@ list_of (GtkWidget *control)
 }
 
 static void
-toggled_cb (GtkCheckButton *changed, LoadlineParameterRow *row)
+allow (LoadlineParameterRow *row, const char *families)
 {
-  GtkWidget       *list = gtk_widget_get_parent (GTK_WIDGET (changed));
   LoadlineScenario values =
     loadline_planner_get_scenario (loadline_parameter_row_get_planner (row));
+
+  if (loadline_parameter_set_text (loadline_parameter_row_get_parameter (row), &values, families,
+                                   NULL))
+    loadline_parameter_row_apply (row, &values);
+}
+
+/* All of them need no names, so that families yet to come are among them; no family at all can't be. */
+static void
+toggled_cb (GtkCheckButton *changed, LoadlineParameterRow *row)
+{
+  GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (changed));
+  bool       all = true;
   g_autoptr (GString) chosen = g_string_new (NULL);
 
   if (g_object_get_data (G_OBJECT (list), "showing") != NULL)
@@ -28,10 +39,31 @@ toggled_cb (GtkCheckButton *changed, LoadlineParameterRow *row)
     if (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)))
       g_string_append_printf (chosen, "%s%s", chosen->len > 0 ? "," : "",
                               gtk_check_button_get_label (GTK_CHECK_BUTTON (check)));
+    else
+      all = false;
 
-  if (loadline_parameter_set_text (loadline_parameter_row_get_parameter (row), &values, chosen->str,
-                                   NULL))
-    loadline_parameter_row_apply (row, &values);
+  if (chosen->len == 0)
+    gtk_check_button_set_active (changed, TRUE);
+  else
+    allow (row, all ? "" : chosen->str);
+}
+
+static void
+all_cb (LoadlineParameterRow *row)
+{
+  allow (row, "");
+}
+
+/* The fewest that can be allowed. */
+static void
+none_cb (LoadlineParameterRow *row)
+{
+  LoadlinePlanner    *planner = loadline_parameter_row_get_planner (row);
+  const LoadlineNode *node = loadline_catalog_find (loadline_planner_get_plan (planner)->catalog,
+                                                    loadline_planner_get_scenario (planner).node);
+
+  if (node != NULL)
+    allow (row, node->family);
 }
 
 static void
@@ -73,11 +105,9 @@ show_list (LoadlineParameterRow *row, GtkWidget *list, const LoadlineScenario *v
     }
   for (GtkWidget *check = gtk_widget_get_first_child (list); check != NULL;
        check = gtk_widget_get_next_sibling (check))
-    gtk_check_button_set_active (
-      GTK_CHECK_BUTTON (check),
-      *values->families != '\0'
-        && loadline_scenario_allows_family (values,
-                                            gtk_check_button_get_label (GTK_CHECK_BUTTON (check))));
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
+                                 loadline_scenario_allows_family (
+                                   values, gtk_check_button_get_label (GTK_CHECK_BUTTON (check))));
   g_object_set_data (G_OBJECT (list), "showing", NULL);
 }
 
@@ -94,11 +124,39 @@ show (LoadlineParameterRow *row, GtkWidget *control, const LoadlineScenario *val
 }
 
 static void
+add_button (GtkWidget *box, const char *label, GCallback clicked_cb, LoadlineParameterRow *row)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  g_signal_connect_swapped (button, "clicked", clicked_cb, row);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+/* Above the checklist: what always holds, and the two ends of what can be chosen. */
+static GtkWidget *
+make_head (LoadlineParameterRow *row)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *help = gtk_label_new (_ ("The current node is always allowed."));
+
+  gtk_label_set_xalign (GTK_LABEL (help), 0);
+  gtk_box_set_homogeneous (GTK_BOX (buttons), TRUE);
+  add_button (buttons, _ ("Select _all"), G_CALLBACK (all_cb), row);
+  add_button (buttons, _ ("Only the _current one"), G_CALLBACK (none_cb), row);
+  gtk_box_append (GTK_BOX (head), help);
+  gtk_box_append (GTK_BOX (head), buttons);
+
+  return head;
+}
+
+static void
 popup_cb (GtkMenuButton *button, gpointer row)
 {
   GtkWidget       *popover;
   GtkWidget       *scroller;
   GtkWidget       *list;
+  GtkWidget       *content;
   LoadlineScenario values;
 
   if (gtk_menu_button_get_popover (button) != NULL)
@@ -111,7 +169,10 @@ popup_cb (GtkMenuButton *button, gpointer row)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 360);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
-  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_box_append (GTK_BOX (content), make_head (row));
+  gtk_box_append (GTK_BOX (content), scroller);
+  gtk_popover_set_child (GTK_POPOVER (popover), content);
   loadline_accessible_name (scroller, _ (loadline_parameter_row_get_parameter (row)->label));
   gtk_menu_button_set_popover (button, popover);
   g_object_set_data (G_OBJECT (button), "list", list);

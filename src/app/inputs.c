@@ -143,7 +143,28 @@ row_entered_cb (GtkEventController *controller, LoadlineInputs *self)
   GtkWidget *row = gtk_event_controller_get_widget (controller);
 
   gtk_label_set_label (self->help_text, gtk_widget_get_tooltip_text (row));
+  /* Once is enough. */
+  gtk_widget_set_has_tooltip (row, FALSE);
   gtk_revealer_set_reveal_child (self->help, TRUE);
+}
+
+static void
+row_left_cb (GtkEventController *controller)
+{
+  gtk_widget_set_has_tooltip (gtk_event_controller_get_widget (controller), TRUE);
+}
+
+/* The list grows shorter as the help comes: the row that it is about stays in sight. */
+static void
+page_changed_cb (LoadlineInputs *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (self->list));
+  GtkWidget *row = focus != NULL && gtk_widget_is_ancestor (focus, self->list)
+                     ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW)
+                     : NULL;
+
+  if (row != NULL)
+    loadline_row_keep_in_sight (row);
 }
 
 static void
@@ -159,6 +180,7 @@ help_on_focus (LoadlineInputs *self, GtkWidget *row)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect (focus, "enter", G_CALLBACK (row_entered_cb), self);
+  g_signal_connect (focus, "leave", G_CALLBACK (row_left_cb), NULL);
   gtk_widget_add_controller (row, focus);
 }
 
@@ -330,6 +352,8 @@ loadline_inputs_init (LoadlineInputs *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
+  g_signal_connect_swapped (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
+                            "notify::page-size", G_CALLBACK (page_changed_cb), self);
   gtk_widget_set_vexpand (scroller, TRUE);
   loadline_accessible_name (scroller, _ ("Inputs"));
   gtk_box_append (GTK_BOX (self), scroller);

@@ -17,6 +17,8 @@ entry_text (const LoadlineParameter *parameter, const LoadlineScenario *values,
   g_autofree char *friendly = loadline_parameter_format (parameter, values, currency);
   double           back;
 
+  if (loadline_parameter_is_zero (parameter, friendly))
+    return g_steal_pointer (&friendly);
   if (parameter->unit == LOADLINE_UNIT_FRACTION
       || parameter->unit == LOADLINE_UNIT_FRACTION_PER_MONTH
       || parameter->unit == LOADLINE_UNIT_FRACTION_PER_YEAR)
@@ -41,6 +43,17 @@ set_typed (GtkWidget *entry, bool typed)
   g_object_set_data (G_OBJECT (entry), "typed", GINT_TO_POINTER (typed));
 }
 
+/* As wide as its text, so that no unit is cut off, in one of few widths, so that entries stand in columns. */
+static void
+fit (GtkEditable *entry, const char *text)
+{
+  glong length = g_utf8_strlen (text, -1);
+  int   width = length <= 12 ? 12 : length <= 15 ? 15 : 20;
+
+  gtk_editable_set_width_chars (entry, width);
+  gtk_editable_set_max_width_chars (entry, width);
+}
+
 static void
 show (LoadlineParameterRow *row, GtkWidget *entry, const LoadlineScenario *values)
 {
@@ -58,6 +71,7 @@ show (LoadlineParameterRow *row, GtkWidget *entry, const LoadlineScenario *value
       g_object_set_data (G_OBJECT (entry), "showing", GINT_TO_POINTER (TRUE));
       gtk_editable_set_text (GTK_EDITABLE (entry), text);
       g_object_set_data (G_OBJECT (entry), "showing", NULL);
+      fit (GTK_EDITABLE (entry), text);
     }
 }
 
@@ -80,10 +94,11 @@ take (LoadlineParameterRow *row, GtkWidget *entry)
   LoadlineScenario         values = loadline_planner_get_scenario (planner);
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
-  double           value;
+  const char      *text = gtk_editable_get_text (GTK_EDITABLE (entry));
+  double           value = 0;
 
-  if (!loadline_quantity_parse_locale (gtk_editable_get_text (GTK_EDITABLE (entry)),
-                                       parameter->unit, &value, &error))
+  if (!loadline_parameter_is_zero (parameter, text)
+      && !loadline_quantity_parse_locale (text, parameter->unit, &value, &error))
     sentence = g_strdup (error->message);
   else
     sentence = loadline_parameter_say_range (parameter, value,
@@ -221,8 +236,7 @@ create (LoadlineParameterRow *row)
   GtkEventController *scroll = gtk_event_controller_scroll_new (
     GTK_EVENT_CONTROLLER_SCROLL_VERTICAL | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
 
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 12);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 12);
+  fit (GTK_EDITABLE (entry), "");
   gtk_editable_set_alignment (GTK_EDITABLE (entry), 1);
   gtk_widget_add_css_class (entry, "numeric");
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);

@@ -15,6 +15,7 @@ struct _LoadlineParameterRow
 
   /* Owned */
   LoadlinePlanner *planner;
+  char            *complaint; /* what is wrong; NULL where nothing is */
 
   /* Borrowed */
   const LoadlineParameter *parameter;
@@ -37,6 +38,25 @@ static const LoadlineControl *const controls[] = {
   [LOADLINE_KIND_FAMILIES] = &loadline_families_control,
 };
 
+/* Below the label: what is wrong, or else how far the value may be off. */
+static void
+show_below (LoadlineParameterRow *self)
+{
+  const LoadlinePlan *plan =
+    self->planner != NULL ? loadline_planner_get_plan (self->planner) : NULL;
+  const LoadlineRange *range =
+    plan != NULL ? &plan->ranges[loadline_parameter_index (self->parameter)] : NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *markup = NULL;
+
+  if (self->complaint == NULL && range != NULL && range->stated)
+    words = loadline_parameter_format_range (self->parameter, range, plan->currency);
+  else
+    words = g_strdup (self->complaint != NULL ? self->complaint : "");
+  markup = g_markup_escape_text (words, -1);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), markup);
+}
+
 static void
 show (gpointer data)
 {
@@ -47,6 +67,7 @@ show (gpointer data)
     loadline_plan_overrides (loadline_planner_get_plan (self->planner), scenario, self->parameter);
 
   self->kind->show (self, self->control, &values);
+  show_below (self);
   gtk_widget_set_visible (self->put_back, overrides);
   if (self->range != NULL)
     loadline_range_button_show (LOADLINE_RANGE_BUTTON (self->range), self->planner);
@@ -80,9 +101,18 @@ loadline_parameter_row_dispose (GObject *object)
 }
 
 static void
+loadline_parameter_row_finalize (GObject *object)
+{
+  g_free (LOADLINE_PARAMETER_ROW (object)->complaint);
+
+  G_OBJECT_CLASS (loadline_parameter_row_parent_class)->finalize (object);
+}
+
+static void
 loadline_parameter_row_class_init (LoadlineParameterRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = loadline_parameter_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = loadline_parameter_row_finalize;
 }
 
 static void
@@ -194,9 +224,9 @@ loadline_parameter_row_apply (LoadlineParameterRow *self, const LoadlineScenario
 void
 loadline_parameter_row_complain (LoadlineParameterRow *self, const char *sentence)
 {
-  g_autofree char *markup = sentence != NULL ? g_markup_escape_text (sentence, -1) : g_strdup ("");
-
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), markup);
+  g_free (self->complaint);
+  self->complaint = g_strdup (sentence);
+  show_below (self);
   if (sentence != NULL)
     gtk_widget_add_css_class (self->control, "error");
   else

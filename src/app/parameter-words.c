@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #include "model/quantity.h"
 
@@ -25,6 +26,22 @@ loadline_parameter_say_range (const LoadlineParameter *parameter, double value,
     return g_strdup_printf (_ ("%s is no whole number, and only those are allowed."), found);
 
   return NULL;
+}
+
+char *
+loadline_parameter_format_range (const LoadlineParameter *parameter, const LoadlineRange *range,
+                                 const char *currency)
+{
+  g_autofree char *low = loadline_quantity_format (range->low, parameter->unit, currency);
+  g_autofree char *high = loadline_quantity_format (range->high, parameter->unit, currency);
+  char            *unit = strchr (low, ' ');
+
+  /* A unit that both ends have is said once. */
+  if (unit != NULL && g_strcmp0 (unit, strchr (high, ' ')) == 0)
+    *unit = '\0';
+
+  /* Translators: the low and the high end of a range, the latter with the unit: "2,000–5,000 users". */
+  return g_strdup_printf (C_ ("range", "%s–%s"), low, high);
 }
 
 char *

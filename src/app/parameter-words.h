@@ -2,7 +2,7 @@
 /* What the sidebar says of values that cannot be taken, in the words that people see there. */
 #pragma once
 
-#include "model/parameter.h"
+#include "model/plan.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +10,10 @@ G_BEGIN_DECLS
  * it is one. (transfer full) */
 char *loadline_parameter_say_range (const LoadlineParameter *parameter, double value,
                                     const char *currency);
+
+/* A range as its row shows it: "2,000–5,000 users". (transfer full) */
+char *loadline_parameter_format_range (const LoadlineParameter *parameter,
+                                       const LoadlineRange *range, const char *currency);
 
 /* @message with the labels of parameters in place of their keys. (transfer full) */
 char *loadline_parameter_say_labels (const char *message);

@@ -175,27 +175,42 @@ add_entry (LoadlineRangeButton *self, GtkWidget *grid, const char *title, int ro
 }
 
 static GtkWidget *
+make_text (const char *text, const char *style)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "width-chars", 34,
+                                   "max-width-chars", 34, "xalign", 0.0, NULL);
+
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+
+  return label;
+}
+
+static GtkWidget *
 make_content (LoadlineRangeButton *self)
 {
-  GtkWidget *grid = gtk_grid_new ();
-  GtkWidget *help = gtk_label_new (_ ("How low and how high this may plausibly be."));
+  /* Translators: an input. */
+  g_autofree char *title = g_strdup_printf (_ ("Range of %s"), _ (self->parameter->label));
+  GtkWidget       *grid = gtk_grid_new ();
+  GtkWidget       *heading = make_text (title, "heading");
+  GtkWidget       *help =
+    make_text (_ ("How low and how high this may plausibly be. It is kept in the plan and shown at "
+                  "the input; nothing is worked out from it."),
+               NULL);
 
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   gtk_widget_add_css_class (grid, "range");
-  gtk_grid_attach (GTK_GRID (grid), help, 0, 0, 2, 1);
-  self->low = add_entry (self, grid, _ ("Low"), 1);
-  self->high = add_entry (self, grid, _ ("High"), 2);
-  self->complaint = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->complaint), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->complaint), 32);
-  gtk_label_set_xalign (GTK_LABEL (self->complaint), 0);
-  gtk_widget_add_css_class (self->complaint, "error");
+  gtk_grid_attach (GTK_GRID (grid), heading, 0, 0, 2, 1);
+  gtk_grid_attach (GTK_GRID (grid), help, 0, 1, 2, 1);
+  self->low = add_entry (self, grid, _ ("Low"), 2);
+  self->high = add_entry (self, grid, _ ("High"), 3);
+  self->complaint = make_text (NULL, "error");
   gtk_widget_set_visible (self->complaint, FALSE);
-  gtk_grid_attach (GTK_GRID (grid), self->complaint, 0, 3, 2, 1);
+  gtk_grid_attach (GTK_GRID (grid), self->complaint, 0, 4, 2, 1);
   self->clear = gtk_button_new_with_mnemonic (_ ("_No range"));
   g_signal_connect_swapped (self->clear, "clicked", G_CALLBACK (clear_cb), self);
-  gtk_grid_attach (GTK_GRID (grid), self->clear, 0, 4, 2, 1);
+  gtk_grid_attach (GTK_GRID (grid), self->clear, 0, 5, 2, 1);
 
   return grid;
 }
@@ -243,9 +258,7 @@ loadline_range_button_show (LoadlineRangeButton *self, LoadlinePlanner *planner)
 {
   const LoadlineRange *range =
     &loadline_planner_get_plan (planner)->ranges[loadline_parameter_index (self->parameter)];
-  const char      *currency = loadline_planner_get_plan (planner)->currency;
-  g_autofree char *low = NULL;
-  g_autofree char *high = NULL;
+  g_autofree char *words = NULL;
   g_autofree char *text = NULL;
 
   g_set_object (&self->planner, planner);
@@ -254,11 +267,11 @@ loadline_range_button_show (LoadlineRangeButton *self, LoadlinePlanner *planner)
 
   self->named = true;
   self->shown = *range;
-  low = loadline_quantity_format (range->low, self->parameter->unit, currency);
-  high = loadline_quantity_format (range->high, self->parameter->unit, currency);
+  words = loadline_parameter_format_range (self->parameter, range,
+                                           loadline_planner_get_plan (planner)->currency);
   if (range->stated)
-    /* Translators: an input, the low and the high end of its range. */
-    text = g_strdup_printf (_ ("Range of %s: %s to %s"), _ (self->parameter->label), low, high);
+    /* Translators: an input, and its range: "Range of Users: 2,000–5,000 users". */
+    text = g_strdup_printf (_ ("Range of %s: %s"), _ (self->parameter->label), words);
   else
     text = g_strdup_printf (_ ("Range of %s"), _ (self->parameter->label));
   gtk_widget_set_tooltip_text (self->button, text);

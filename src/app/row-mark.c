@@ -13,20 +13,40 @@
 /* Room around a row that is brought to sight, in pixels. */
 #define AIR 48
 
-static gboolean
-scroll_cb (gpointer data)
+/* Scrolls so that there are @air pixels around @row. */
+static void
+scroll_to (GtkWidget *row, int air)
 {
-  GtkWidget *row = data;
   GtkWidget *viewport = gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT);
   double     y;
 
   if (viewport != NULL
       && gtk_widget_translate_coordinates (row, gtk_widget_get_first_child (viewport), 0, 0, NULL,
                                            &y))
-    gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), y - AIR,
-                               y + gtk_widget_get_height (row) + AIR);
+    gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), y - air,
+                               y + gtk_widget_get_height (row) + air);
+}
+
+static gboolean
+scroll_cb (gpointer row)
+{
+  scroll_to (row, AIR);
 
   return G_SOURCE_REMOVE;
+}
+
+static gboolean
+keep_cb (gpointer row)
+{
+  scroll_to (row, 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+loadline_row_keep_in_sight (GtkWidget *row)
+{
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, keep_cb, g_object_ref (row), g_object_unref);
 }
 
 void

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* Opens the section that @row is in, and scrolls to it. */
 void loadline_row_bring_to_sight (GtkWidget *row);
 
+/* Scrolls to @row no further than it needs, once its place is known. */
+void loadline_row_keep_in_sight (GtkWidget *row);
+
 /* Lets @row stand out for a moment. */
 void loadline_row_mark (GtkWidget *row);
 

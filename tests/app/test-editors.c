@@ -5,8 +5,10 @@
 #include "app/bars-editor.h"
 #include "app/calendar-editor.h"
 #include "app/events-editor.h"
+#include "app/parameter-words.h"
 #include "app/planner.h"
 #include "app/range-button.h"
+#include "app/tooltips.h"
 #include "model/plan-file.h"
 
 static LoadlinePlanner *
@@ -175,6 +177,67 @@ test_range (void)
   g_object_unref (button);
 }
 
+/* Ends of one unit say it once. */
+static void
+test_range_words (void)
+{
+  const struct
+  {
+    const char *key;
+    double      low;
+    double      high;
+    const char *text;
+  } cases[] = {
+    { "users", 2000, 5000, "2,000–5,000 users" },
+    { "users_growth", 0.02, 0.09, "2–9 % per month" },
+    { "dataset_gib", 100, 2048, "100 GiB–2 TiB" },
+    { "budget_month", 100, 250, "100–250 USD a month" },
+    { "peak_factor", 1, 1.5, "1–1.5" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      LoadlineRange    range = { .stated = true, .low = cases[i].low, .high = cases[i].high };
+      g_autofree char *text =
+        loadline_parameter_format_range (loadline_parameter_find (cases[i].key), &range, "USD");
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+/* No tooltip of a button, or of what it stands in, lies over what it has opened. */
+static void
+test_tooltips (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+
+  loadline_tooltips_hush ();
+  gtk_widget_set_tooltip_text (box, "the row");
+  gtk_widget_set_tooltip_text (button, "the button");
+  gtk_popover_set_child (GTK_POPOVER (popover), gtk_label_new ("a menu"));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+
+  for (int again = 0; again < 2; again++)
+    {
+      gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+      g_assert_true (gtk_widget_get_mapped (popover));
+      g_assert_false (gtk_widget_get_has_tooltip (button));
+      g_assert_false (gtk_widget_get_has_tooltip (box));
+      gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+      while (gtk_widget_get_mapped (popover))
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_true (gtk_widget_get_has_tooltip (button));
+      g_assert_true (gtk_widget_get_has_tooltip (box));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -187,6 +250,8 @@ main (int argc, char **argv)
   g_test_add_func ("/editors/a day of one's own starts as the day was", test_own_day);
 
   g_test_add_func ("/editors/a range is taken as it is typed", test_range);
+  g_test_add_func ("/editors/a range says its unit once", test_range_words);
+  g_test_add_func ("/editors/no tooltip lies over an open menu", test_tooltips);
 
   return g_test_run ();
 }

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tooltips keep out of the way of what is being read. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* From now on, what a menu or another popover hangs on shows no tooltip while it is open: that would
+ * lie over it. For every popover of the program, those of drop-downs included. */
+void loadline_tooltips_hush (void);
+
+G_END_DECLS
