@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Pressing sets the bar under the pointer, dragging on paints the ones it passes. */
+/* A click selects, dragging paints the bars it passes, and a double click or a digit is typing. */
 #include "app/bars-editor.h"
 
 #include <adwaita.h>
@@ -7,6 +7,9 @@
 #include <math.h>
 
 #include "draw/format.h"
+
+/* A click that shakes is still a click, in pixels. */
+#define SHAKE 6
 
 #define STEP 0.05
 #define PAGE 0.5
@@ -30,12 +33,14 @@ struct _LoadlineBarsEditor
   double press_y;
   int    n;
   int    selected;
+  bool   dragging;
 };
 
 G_DEFINE_FINAL_TYPE (LoadlineBarsEditor, loadline_bars_editor, GTK_TYPE_WIDGET)
 
 static guint changed_signal;
 static guint selected_signal;
+static guint type_signal;
 
 /* The number at the upper edge. */
 static double
@@ -158,12 +163,19 @@ tell (LoadlineBarsEditor *self)
 }
 
 static void
-point (LoadlineBarsEditor *self, double x, double y)
+select_at (LoadlineBarsEditor *self, double x)
 {
-  int    column = CLAMP ((int) (x / column_width (self)), 0, self->n - 1);
-  double value = top_of (self) * (1 - (y - TEXT_HEIGHT) / plot_height (self));
+  int column = CLAMP ((int) (x / column_width (self)), 0, self->n - 1);
 
   loadline_bars_editor_select (self, place_of (self, column));
+}
+
+static void
+point (LoadlineBarsEditor *self, double x, double y)
+{
+  double value = top_of (self) * (1 - (y - TEXT_HEIGHT) / plot_height (self));
+
+  select_at (self, x);
   loadline_bars_editor_edit (self, self->selected, round (value / STEP) * STEP);
 }
 
@@ -173,13 +185,41 @@ drag_begin_cb (LoadlineBarsEditor *self, double x, double y)
   gtk_widget_grab_focus (GTK_WIDGET (self));
   self->press_x = x;
   self->press_y = y;
-  point (self, x, y);
+  self->dragging = false;
+  select_at (self, x);
 }
 
 static void
 drag_update_cb (LoadlineBarsEditor *self, double dx, double dy)
 {
-  point (self, self->press_x + dx, self->press_y + dy);
+  self->dragging = self->dragging || fabs (dx) > SHAKE || fabs (dy) > SHAKE;
+  if (self->dragging)
+    point (self, self->press_x + dx, self->press_y + dy);
+}
+
+static void
+pressed_cb (LoadlineBarsEditor *self, int n_press)
+{
+  if (n_press == 2)
+    g_signal_emit (self, type_signal, 0, "");
+}
+
+/* A number that is begun at a bar, or Return, which begins with the number that is there. */
+static gboolean
+type_key (LoadlineBarsEditor *self, guint key)
+{
+  gunichar letter = gdk_keyval_to_unicode (key);
+  char     text[7] = "";
+
+  if (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter)
+    {
+      if (!g_unichar_isdigit (letter))
+        return FALSE;
+      text[g_unichar_to_utf8 (letter, text)] = '\0';
+    }
+  g_signal_emit (self, type_signal, 0, text);
+
+  return TRUE;
 }
 
 static gboolean
@@ -215,7 +255,7 @@ key_cb (LoadlineBarsEditor *self, guint key)
       loadline_bars_editor_edit (self, self->selected, value - PAGE);
       return TRUE;
     default:
-      return FALSE;
+      return type_key (self, key);
     }
 }
 
@@ -239,6 +279,8 @@ loadline_bars_editor_class_init (LoadlineBarsEditorClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
   changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
+  type_signal = g_signal_new ("type", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                              NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   selected_signal = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -248,6 +290,7 @@ loadline_bars_editor_init (LoadlineBarsEditor *self)
 {
   GtkEventController *key = gtk_event_controller_key_new ();
   GtkGesture         *drag = gtk_gesture_drag_new ();
+  GtkGesture         *click = gtk_gesture_click_new ();
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
@@ -255,7 +298,10 @@ loadline_bars_editor_init (LoadlineBarsEditor *self)
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_cb), self);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_gesture_group (click, drag);
   gtk_widget_add_controller (GTK_WIDGET (self), key);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }
 

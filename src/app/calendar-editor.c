@@ -133,6 +133,17 @@ number_cb (Editor *self)
                                gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->number)));
 }
 
+/* The number of the bar is typed below, from @text on or, where that is empty, over what is there. */
+static void
+type_cb (Editor *self, const char *text)
+{
+  gtk_widget_grab_focus (self->number);
+  if (*text == '\0')
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->number), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->number), -1);
+}
+
 static void
 level_cb (Editor *self)
 {
@@ -184,9 +195,9 @@ make_content (Editor *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *help = gtk_label_new (
     season ? _ ("How many times as many users as usual come in each month. 1 changes "
-                "nothing.")
+                "nothing. Drag a bar, or select it and type; Ctrl+Z takes a change back.")
            : _ ("How the load of a day is spread over its hours, against the busiest "
-                "one."));
+                "one. Drag a bar, or select it and type; Ctrl+Z takes a change back."));
   g_auto (GStrv) labels = labels_of (self->kind);
 
   gtk_label_set_wrap (GTK_LABEL (help), TRUE);
@@ -198,6 +209,7 @@ make_content (Editor *self)
                                   season ? _ ("Season") : _ ("Shape of the day"), -1);
   g_signal_connect_swapped (self->bars, "changed", G_CALLBACK (bars_changed_cb), self);
   g_signal_connect_swapped (self->bars, "selected", G_CALLBACK (show_number), self);
+  g_signal_connect_swapped (self->bars, "type", G_CALLBACK (type_cb), self);
   gtk_box_append (GTK_BOX (box), help);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bars));
   gtk_box_append (GTK_BOX (box), make_number (self, season ? SEASON_MAX : 1));
@@ -213,6 +225,7 @@ loadline_calendar_editor_present (LoadlineCalendarKind kind, GtkWidget *parent,
   Editor     *self = g_new0 (Editor, 1);
   const char *title = kind == LOADLINE_CALENDAR_SEASON ? _ ("Season") : _ ("Shape of the day");
   GtkWidget  *content;
+  GtkWindow  *dialog;
 
   self->kind = kind;
   self->planner = g_object_ref (planner);
@@ -221,7 +234,10 @@ loadline_calendar_editor_present (LoadlineCalendarKind kind, GtkWidget *parent,
   g_signal_connect_swapped (planner, "projected", G_CALLBACK (projected_cb), self);
   projected_cb (self);
 
-  return loadline_dialog_present (parent, title, content, 620, 400);
+  dialog = loadline_dialog_present (parent, title, content, 620, 400);
+  loadline_dialog_share_undo (dialog);
+
+  return dialog;
 }
 
 /* The month that stands out most. */

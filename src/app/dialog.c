@@ -42,6 +42,37 @@ loadline_dialog_present (GtkWidget *parent, const char *title, GtkWidget *conten
   return GTK_WINDOW (window);
 }
 
+static gboolean
+activate_below_cb (GtkWidget *dialog, GVariant *action, gpointer data)
+{
+  GtkWindow *below = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+
+  return below != NULL
+         && gtk_widget_activate_action (GTK_WIDGET (below), g_variant_get_string (action, NULL),
+                                        NULL);
+}
+
+static void
+add_action_below (GtkEventController *controller, const char *keys, const char *action)
+{
+  GtkShortcut *shortcut =
+    gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys),
+                      gtk_callback_action_new (activate_below_cb, NULL, NULL));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_string (action));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
+void
+loadline_dialog_share_undo (GtkWindow *dialog)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  add_action_below (controller, "<Control>z", "win.undo");
+  add_action_below (controller, "<Control><Shift>z|<Control>y", "win.redo");
+  gtk_widget_add_controller (GTK_WIDGET (dialog), controller);
+}
+
 AdwHeaderBar *
 loadline_dialog_get_bar (GtkWindow *dialog)
 {

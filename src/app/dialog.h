@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 GtkWindow *loadline_dialog_present (GtkWidget *parent, const char *title, GtkWidget *content,
                                     int width, int height);
 
+/* Lets the keys of undo and redo do in @dialog what they do in the window below: for one whose changes
+ * are the plan's at once. */
+void loadline_dialog_share_undo (GtkWindow *dialog);
+
 /* The header bar of such a window. (transfer none) */
 AdwHeaderBar *loadline_dialog_get_bar (GtkWindow *dialog);
 

@@ -67,6 +67,47 @@ test_season (void)
   close_and_drain (GTK_WINDOW (parent));
 }
 
+static GtkGesture *
+drag_of (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_DRAG (controller))
+        return GTK_GESTURE (controller);
+    }
+
+  return NULL;
+}
+
+/* Touching a bar only selects it; it is changed by dragging, and by the keyboard's undo below. */
+static void
+test_touch (void)
+{
+  g_autoptr (LoadlinePlanner) planner = planner_new ();
+  GtkWidget *parent = gtk_window_new ();
+  GtkWindow *window = loadline_calendar_editor_present (LOADLINE_CALENDAR_SEASON, parent, planner);
+  GtkWidget *bars = find (GTK_WIDGET (window), LOADLINE_TYPE_BARS_EDITOR);
+  GtkGesture *drag = drag_of (bars);
+  LoadlinePlan *before = loadline_planner_get_plan (planner);
+
+  while (gtk_widget_get_width (bars) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_emit_by_name (drag, "drag-begin", gtk_widget_get_width (bars) * 5.5 / 12, 150.0);
+  g_signal_emit_by_name (drag, "drag-update", 2.0, -3.0);
+  g_assert_cmpint (loadline_bars_editor_get_selected (LOADLINE_BARS_EDITOR (bars)), ==, 5);
+  g_assert_true (loadline_planner_get_plan (planner) == before);
+  g_signal_emit_by_name (drag, "drag-update", 2.0, -40.0);
+  g_assert_true (loadline_planner_get_plan (planner) != before);
+  g_assert_cmpfloat (loadline_planner_get_plan (planner)->calendar.season[5], !=, 1);
+  g_assert_cmpfloat (loadline_planner_get_plan (planner)->calendar.season[4], ==, 1);
+  close_and_drain (window);
+  close_and_drain (GTK_WINDOW (parent));
+}
+
 static void
 test_day (void)
 {
@@ -244,6 +285,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/editors/a month's bar is the season's number", test_season);
+  g_test_add_func ("/editors/touching a bar changes nothing, dragging it does", test_touch);
   g_test_add_func ("/editors/a shape that is drawn becomes the day's own", test_day);
   g_test_add_func ("/editors/a day keeps some load", test_empty_day);
   g_test_add_func ("/editors/an event is added, named and undone", test_events);
