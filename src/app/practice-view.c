@@ -64,6 +64,22 @@ show_option (LoadlinePracticeView *self, const LoadlineQuestion *question, int i
   gtk_widget_add_css_class (GTK_WIDGET (row->mark), right ? "success" : "error");
 }
 
+/* Whether the right option was chosen, now or before: the others only tell what is mistaken about them. */
+static bool
+is_found (LoadlinePracticeView *self, const LoadlineQuestion *question)
+{
+  return loadline_practice_is_chosen (self->practice, question->right);
+}
+
+static void
+suggest (GtkWidget *button, bool suggested)
+{
+  if (suggested)
+    gtk_widget_add_css_class (button, "suggested-action");
+  else
+    gtk_widget_remove_css_class (button, "suggested-action");
+}
+
 /* What a screen reader says of the last choice, and what is left to do. (transfer full) */
 static char *
 say_result (LoadlinePracticeView *self, const LoadlineQuestion *question)
@@ -75,7 +91,8 @@ say_result (LoadlinePracticeView *self, const LoadlineQuestion *question)
   if (chosen < 0)
     return g_strdup ("");
   if (chosen != question->right)
-    return g_strdup (_ ("Not right. Read why, and choose another."));
+    return g_strdup (is_found (self, question) ? _ ("Not right, and this is why.")
+                                               : _ ("Not right. Read why, and choose another."));
   if (loadline_practice_count_answered (self->practice) < n)
     return g_strdup (_ ("Right."));
 
@@ -109,6 +126,8 @@ changed_cb (LoadlinePracticeView *self)
   const LoadlineQuestion *question = loadline_practice_get_question (self->practice);
   int                     position = loadline_practice_get_position (self->practice);
   bool                    hinted = loadline_practice_has_hint (self->practice);
+  bool go_on = is_found (self, question)
+               && position < loadline_practice_get_lessons (self->practice)->n_questions - 1;
   g_autofree char        *result = say_result (self, question);
 
   gtk_label_set_label (self->question, question->text);
@@ -120,6 +139,9 @@ changed_cb (LoadlinePracticeView *self)
   gtk_label_set_label (self->result, result);
   gtk_widget_set_visible (GTK_WIDGET (self->result), *result != '\0');
   gtk_widget_set_visible (self->open, loadline_practice_get_chosen (self->practice) >= 0);
+  /* What comes next: to look into it, and once it is found, to go on. */
+  suggest (self->forward, go_on);
+  suggest (self->open, !go_on);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "s", question->id);
   show_score (self);
   if (self->shown >= 0 && self->shown != position && gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -333,7 +355,6 @@ add_foot (LoadlinePracticeView *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->result), "heading");
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->result));
   self->open = gtk_button_new_with_label (_ ("Open the plan that shows it"));
-  gtk_widget_add_css_class (self->open, "suggested-action");
   gtk_widget_add_css_class (self->open, "pill");
   gtk_widget_set_halign (self->open, GTK_ALIGN_CENTER);
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->open))), TRUE);
