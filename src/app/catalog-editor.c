@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/dialog.h"
+#include "model/error.h"
 #include "model/quantity.h"
 
 typedef enum
@@ -61,6 +62,7 @@ typedef struct
   GtkWidget *gpu;
   GtkWidget *owned;
   GtkWidget *error;
+  GtkWidget *wrong; /* the row that can't be taken; NULL while none is */
 } Form;
 
 static double *
@@ -89,11 +91,38 @@ read_field (Form *form, gsize i, LoadlineNode *node, GError **error)
     }
   if (!loadline_quantity_parse_locale (text, LOADLINE_UNIT_NONE, value, error))
     {
+      form->wrong = form->entries[i];
       g_prefix_error (error, "%s: ", _ (field->label));
       return false;
     }
 
   return true;
+}
+
+/* Whether what has to be stated is; otherwise the row that lacks it is the wrong one. */
+static bool
+is_complete (Form *form, const LoadlineNode *node, GError **error)
+{
+  bool priced = node->owned;
+
+  if (*text_of (form->id) == '\0')
+    {
+      form->wrong = form->id;
+      g_set_error_literal (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
+                           _ ("The node needs a name."));
+      return false;
+    }
+  for (int p = 0; p < LOADLINE_N_PURCHASES; p++)
+    priced = priced || node->listed[p];
+  if (priced)
+    return true;
+  for (gsize i = 0; i < G_N_ELEMENTS (fields) && form->wrong == NULL; i++)
+    if (fields[i].price)
+      form->wrong = form->entries[i];
+  g_set_error_literal (error, LOADLINE_ERROR, LOADLINE_ERROR_INPUT,
+                       _ ("A node that is rented needs a price in at least one row."));
+
+  return false;
 }
 
 /* What the form says, as far as the price is of its kind. */
@@ -109,7 +138,10 @@ read_form (Form *form, LoadlineNode *node, GError **error)
   node->gpu = g_intern_string (text_of (form->gpu));
   node->owned = adw_combo_row_get_selected (ADW_COMBO_ROW (form->owned)) == 1;
   if (!loadline_quantity_parse_locale (text_of (form->gpus), LOADLINE_UNIT_NONE, &gpus, error))
-    return false;
+    {
+      form->wrong = form->gpus;
+      return false;
+    }
   node->gpus = (int) CLAMP (gpus, 0, 1024);
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     if (!read_field (form, i, node, error))
@@ -123,7 +155,19 @@ read_form (Form *form, LoadlineNode *node, GError **error)
   for (int p = 0; p < LOADLINE_N_PURCHASES; p++)
     node->listed[p] = !node->owned && node->price_hour[p] >= 0;
 
-  return true;
+  return is_complete (form, node, error);
+}
+
+/* What is wrong is said below the form, and the row that it is about is gone to. */
+static void
+complain (Form *form, const char *sentence)
+{
+  gtk_label_set_label (GTK_LABEL (form->error), sentence);
+  gtk_widget_set_visible (form->error, TRUE);
+  if (form->wrong == NULL)
+    return;
+  gtk_widget_add_css_class (form->wrong, "error");
+  gtk_widget_grab_focus (form->wrong);
 }
 
 static void
@@ -132,13 +176,15 @@ keep_cb (Form *form)
   LoadlineNode       node;
   g_autoptr (GError) error = NULL;
 
+  if (form->wrong != NULL)
+    gtk_widget_remove_css_class (form->wrong, "error");
+  form->wrong = NULL;
   if (read_form (form, &node, &error) && form->taken (&node, form->data, &error))
     {
       gtk_window_close (form->window);
       return;
     }
-  gtk_label_set_label (GTK_LABEL (form->error), error->message);
-  gtk_widget_set_visible (form->error, TRUE);
+  complain (form, error->message);
 }
 
 /* Only what counts is shown: one kind of price, and of GPUs what they are where there are any. */
@@ -236,13 +282,13 @@ fill (Form *form, AdwPreferencesPage *page, const char *currency)
   update_cb (form);
 }
 
-/* What is wrong is said above the form, wherever that is scrolled to. */
+/* Below the form, which stays where it is as this comes. */
 static GtkWidget *
 make_error (void)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
                                    "wrap", TRUE, "xalign", 0.0, "visible", FALSE, "margin-top", 12,
-                                   "margin-start", 18, "margin-end", 18, NULL);
+                                   "margin-bottom", 12, "margin-start", 18, "margin-end", 18, NULL);
 
   gtk_widget_add_css_class (label, "error");
 
@@ -277,8 +323,8 @@ loadline_catalog_editor_show (GtkWindow *parent, const LoadlineNode *node, const
     loadline_dialog_present (GTK_WIDGET (parent), node != NULL ? _ ("Edit node") : _ ("Add a node"),
                              content, 480, 640);
   form->error = make_error ();
-  gtk_box_append (GTK_BOX (content), form->error);
   gtk_box_append (GTK_BOX (content), page);
+  gtk_box_append (GTK_BOX (content), form->error);
   gtk_widget_set_vexpand (page, TRUE);
   fill (form, ADW_PREFERENCES_PAGE (page), currency);
   gtk_widget_add_css_class (keep, "suggested-action");
