@@ -10,6 +10,13 @@
 /* A pointer that rests that long is in the way. */
 #define REST_MS 2000
 
+/* How long the way out is said at the start. */
+#define HINT_S 5
+
+/* A screen from this height on has larger letters over its slides, in pixels; and from that on, larger yet. */
+#define LARGE 900
+#define HUGE 1500
+
 struct _LoadlinePresenter
 {
   AdwWindow parent_instance;
@@ -28,8 +35,10 @@ struct _LoadlinePresenter
   GtkWidget   *corner;
   GtkWidget   *help;
   GtkRevealer *inputs;
+  GtkRevealer *hint;
 
   bool  pointing;
+  guint hinting;
   guint resting;
   guint inhibited; /* the desktop's sleep */
 };
@@ -200,9 +209,41 @@ undo (LoadlinePresenter *self)
     loadline_planner_get_document (loadline_slide_deck_get_planner (self->deck)));
 }
 
+/* Letters over a slide are read from where the slide is. */
+static void
+fit_to_screen (LoadlinePresenter *self, GtkWidget *widget)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  gtk_widget_remove_css_class (widget, "large");
+  gtk_widget_remove_css_class (widget, "huge");
+  if (height >= LARGE)
+    gtk_widget_add_css_class (widget, height >= HUGE ? "huge" : "large");
+}
+
+static void
+drop_hint (LoadlinePresenter *self)
+{
+  g_clear_handle_id (&self->hinting, g_source_remove);
+  gtk_revealer_set_reveal_child (self->hint, FALSE);
+}
+
+static gboolean
+hint_over_cb (gpointer data)
+{
+  LoadlinePresenter *self = data;
+
+  self->hinting = 0;
+  drop_hint (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 toggle_help (LoadlinePresenter *self)
 {
+  drop_hint (self);
+  fit_to_screen (self, self->help);
   gtk_widget_set_visible (self->help, !gtk_widget_get_visible (self->help));
 }
 
@@ -320,6 +361,26 @@ make_help (void)
   return grid;
 }
 
+/* Whoever presents for the first time is told where to find the rest. */
+static GtkWidget *
+make_hint (LoadlinePresenter *self)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
+                                   "label", _ ("? shows the keys, Esc leaves"), NULL);
+  GtkWidget *revealer = gtk_revealer_new ();
+
+  self->hint = GTK_REVEALER (revealer);
+  gtk_widget_add_css_class (label, "slide-corner");
+  gtk_widget_add_css_class (label, "osd");
+  gtk_revealer_set_transition_type (self->hint, GTK_REVEALER_TRANSITION_TYPE_CROSSFADE);
+  gtk_revealer_set_child (self->hint, label);
+  gtk_widget_set_halign (revealer, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (revealer, GTK_ALIGN_END);
+  gtk_widget_set_can_target (revealer, FALSE);
+
+  return revealer;
+}
+
 static GtkWidget *
 make_black (void)
 {
@@ -381,6 +442,7 @@ make_screen (LoadlinePresenter *self)
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->black);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->corner);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->help);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), make_hint (self));
   gtk_widget_set_hexpand (overlay, TRUE);
 
   return overlay;
@@ -460,6 +522,7 @@ loadline_presenter_dispose (GObject *object)
   GtkApplication    *application = gtk_window_get_application (GTK_WINDOW (self));
 
   g_clear_handle_id (&self->resting, g_source_remove);
+  g_clear_handle_id (&self->hinting, g_source_remove);
   if (self->inhibited != 0 && application != NULL)
     gtk_application_uninhibit (application, self->inhibited);
   self->inhibited = 0;
@@ -497,6 +560,9 @@ loadline_presenter_show (GtkWindow *parent, LoadlinePlanner *planner)
   if (other != NULL)
     show_speaker (self, here);
   gtk_widget_grab_focus (self->slide);
+  fit_to_screen (self, gtk_revealer_get_child (self->hint));
+  gtk_revealer_set_reveal_child (self->hint, TRUE);
+  self->hinting = g_timeout_add_seconds (HINT_S, hint_over_cb, self);
   if (application != NULL)
     self->inhibited = gtk_application_inhibit (application, GTK_WINDOW (self),
                                                GTK_APPLICATION_INHIBIT_IDLE, _ ("Presenting"));
