@@ -9,6 +9,7 @@
 #include "app/compare-table.h"
 #include "app/comparison.h"
 #include "app/figure-menu.h"
+#include "report/plan-tables.h"
 #include "report/compare-tables.h"
 
 /* Room around the cards and between them. */
@@ -30,6 +31,7 @@ struct _LoadlineCompareView
   GtkBox               *content;
   GtkWidget            *table_card;
   LoadlineCompareTable *table;
+  GtkWidget            *same; /* said while nothing differs */
   GtkWidget            *chart_card;
   GtkWidget            *chart;
   GtkDropDown          *measure;
@@ -86,6 +88,16 @@ queue_adapt (LoadlineCompareView *self)
     self->adapting = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cb, self, NULL);
 }
 
+static bool
+any_differs (const LoadlineNamedProjection *scenarios, int n_scenarios)
+{
+  for (int i = 0; i < LOADLINE_N_PARAMETERS; i++)
+    if (loadline_scenarios_differ (loadline_parameter_at (i), scenarios, n_scenarios))
+      return true;
+
+  return false;
+}
+
 static void
 compared_cb (LoadlineCompareView *self)
 {
@@ -101,6 +113,7 @@ compared_cb (LoadlineCompareView *self)
   if (n_scenarios == 1)
     return;
   table = loadline_table_of_comparison (plan, scenarios, n_scenarios, month);
+  gtk_widget_set_visible (self->same, !any_differs (scenarios, n_scenarios));
   loadline_compare_table_show (self->table, plan, table, loadline_view_state_get_scenario (state));
   self->updating = true;
   gtk_drop_down_set_selected (self->measure, loadline_view_state_get_measure (state));
@@ -258,6 +271,7 @@ make_table_card (LoadlineCompareView *self)
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *title = gtk_label_new (_ ("Scenarios"));
   GtkWidget *button = make_add_button ("flat");
+  GtkWidget *card;
 
   gtk_widget_add_css_class (title, "heading");
   gtk_label_set_xalign (GTK_LABEL (title), 0);
@@ -267,7 +281,16 @@ make_table_card (LoadlineCompareView *self)
   gtk_box_append (GTK_BOX (bar), button);
   self->table = g_object_new (LOADLINE_TYPE_COMPARE_TABLE, NULL);
 
-  return make_card (bar, GTK_WIDGET (self->table));
+  card = make_card (bar, GTK_WIDGET (self->table));
+  self->same =
+    g_object_new (GTK_TYPE_LABEL, "label",
+                  _ ("Nothing differs yet. Choose a scenario at the inputs and change one: "
+                     "only that scenario takes it."),
+                  "wrap", TRUE, "xalign", 0.0, "visible", FALSE, NULL);
+  gtk_widget_add_css_class (self->same, "compare-same");
+  gtk_box_insert_child_after (GTK_BOX (card), self->same, bar);
+
+  return card;
 }
 
 static GtkDropDown *

@@ -38,17 +38,6 @@ show_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_autoptr (GError) error = NULL;
-  int index = g_variant_get_int32 (parameter);
-
-  if (is_there (widget, index, false)
-      && !loadline_scenarios_copy (planner_of (widget), index, &error))
-    loadline_window_toast (LOADLINE_WINDOW (widget), error->message);
-}
-
-static void
 move_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   int index;
@@ -129,19 +118,15 @@ typed_cb (GtkEditable *entry, AdwMessageDialog *dialog)
   adw_message_dialog_set_response_enabled (dialog, "rename", *bare != '\0');
 }
 
+/* Asks what scenario @index is called; @decline names the way to leave it as it is. */
 static void
-rename_action (GtkWidget *widget, const char *name, GVariant *parameter)
+ask_name (GtkWidget *widget, int index, const char *title, const char *decline)
 {
-  int               index = g_variant_get_int32 (parameter);
-  AdwMessageDialog *dialog = NULL;
-  GtkWidget        *entry = NULL;
-  Question         *question = NULL;
+  AdwMessageDialog *dialog =
+    ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (widget), title, NULL));
+  GtkWidget *entry = NULL;
+  Question  *question = NULL;
 
-  if (!is_there (widget, index, true))
-    return;
-
-  dialog = ADW_MESSAGE_DIALOG (
-    adw_message_dialog_new (GTK_WINDOW (widget), _ ("Rename the scenario"), NULL));
   entry = gtk_entry_new ();
   question = g_new0 (Question, 1);
   question->window = LOADLINE_WINDOW (g_object_ref (widget));
@@ -151,14 +136,43 @@ rename_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_entry_set_max_length (GTK_ENTRY (entry), 200);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Name of the scenario"), -1);
-  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "rename", _ ("_Rename"), NULL);
+  adw_message_dialog_add_responses (dialog, "cancel", decline, "rename", _ ("_Rename"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "rename", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "rename");
   adw_message_dialog_set_close_response (dialog, "cancel");
   adw_message_dialog_set_extra_child (dialog, entry);
   g_signal_connect (entry, "changed", G_CALLBACK (typed_cb), dialog);
   g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), question, question_free, 0);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (entry);
+}
+
+static void
+rename_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  int index = g_variant_get_int32 (parameter);
+
+  if (is_there (widget, index, true))
+    ask_name (widget, index, _ ("Rename the scenario"), _ ("_Cancel"));
+}
+
+/* A new scenario says what it is for as soon as it is there. */
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GError) error = NULL;
+  int index = g_variant_get_int32 (parameter);
+
+  if (!is_there (widget, index, false))
+    return;
+  if (loadline_scenarios_copy (planner_of (widget), index, &error))
+    ask_name (widget,
+              loadline_view_state_get_scenario (
+                loadline_planner_get_view_state (planner_of (widget))),
+              _ ("Name the new scenario"), _ ("_Not now"));
+  else
+    loadline_window_toast (LOADLINE_WINDOW (widget), error->message);
 }
 
 void

@@ -53,7 +53,14 @@ def story_template(path):
     window.do('key', 'F6')
     tab_to(window, 'push button', 'Add a what-if')
     window.do('key', 'space')
-    window.wait('the what-if', lambda: window.find('push button', 'Scenario: What-if'))
+    window.focus_newest()
+    window.wait('its name', lambda: window.find('text', 'Name of the scenario'))
+    window.do('key', 'ctrl+a')
+    window.do('type', '--delay', 10, 'Twice')
+    window.do('key', 'Return')
+    window.wait_alone()
+    window.focus()
+    window.wait('the what-if', lambda: window.find('push button', 'Scenario: Twice'))
     window.do('key', 'ctrl+3')
     window.wait('the explanation', lambda: window.find('image', 'Decision'))
     window.do('key', 'alt+Right')
@@ -66,7 +73,7 @@ def story_template(path):
     window.do('type', '--delay', 10, target)
     window.do('key', 'Return')
     window.wait('the file', lambda: os.path.exists(target))
-    assert json.load(open(target, encoding='utf-8'))['scenarios'][-1]['name'] == 'What-if'
+    assert json.load(open(target, encoding='utf-8'))['scenarios'][-1]['name'] == 'Twice'
     window.wait_alone()
     window.focus()
 
@@ -95,7 +102,7 @@ def story_paging(path):
     window.wait('the edit', lambda: window.texts('Edited'))
     window.do('key', 'ctrl+3')
     window.wait('the explanation', lambda: window.texts('The decision in'))
-    assert not focused(users), 'the focus stays in an input that is no longer meant'
+    assert not users.getState().contains(pyatspi.STATE_FOCUSED), 'the focus stays in an input that is no longer meant'
     window.do('key', 'Page_Down')
     window.wait('the first box', lambda: window.texts('Box 1 of'))
     tab_to(window, 'slider', 'Month')
