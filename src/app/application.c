@@ -184,9 +184,22 @@ static const struct
   { "win.shortcuts", { "<Control>question" } },
 };
 
+/* libadwaita puts its own style in the place of GTK's, which would be read first for nobody to see. */
+static void
+skip_gtk_style (void)
+{
+  if (g_getenv ("GTK_THEME") != NULL)
+    return;
+  g_setenv ("GTK_THEME", "Adwaita-empty", TRUE);
+  gtk_init ();
+  gtk_settings_get_default ();
+  g_unsetenv ("GTK_THEME");
+}
+
 static void
 loadline_application_startup (GApplication *application)
 {
+  skip_gtk_style ();
   G_APPLICATION_CLASS (loadline_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),

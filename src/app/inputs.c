@@ -12,6 +12,7 @@
 #include "app/parameter-row.h"
 #include "app/plan-details.h"
 #include "app/row-mark.h"
+#include "app/row-text.h"
 #include "app/scenario-actions.h"
 #include "app/showing.h"
 
@@ -258,6 +259,7 @@ expanded_cb (AdwExpanderRow *expander, GParamSpec *pspec, LoadlineInputs *self)
       self->rows[i] = loadline_parameter_row_new (parameter);
       loadline_parameter_row_set_planner (LOADLINE_PARAMETER_ROW (self->rows[i]), self->planner);
       help_on_focus (self, self->rows[i]);
+      loadline_row_text_settle (self->rows[i]);
       adw_expander_row_add_row (expander, self->rows[i]);
     }
 }
@@ -349,6 +351,7 @@ loadline_inputs_init (LoadlineInputs *self)
   add_scenario_chooser (self);
   for (int i = 0; i < LOADLINE_N_SECTIONS; i++)
     gtk_box_append (GTK_BOX (self->list), make_section (self, (LoadlineSection) i));
+  loadline_row_text_settle (self->list);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);

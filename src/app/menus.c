@@ -36,13 +36,12 @@ newest_first (gconstpointer a, gconstpointer b)
 }
 
 static void
-fill_recent_cb (GMenu *menu)
+fill_recent (GMenu *menu)
 {
   GList *recent =
     g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), newest_first);
   int n = 0;
 
-  g_menu_remove_all (menu);
   for (GList *l = recent; l != NULL && n < N_RECENT; l = l->next)
     {
       g_autofree char *label = NULL;
@@ -65,13 +64,10 @@ GMenuModel *
 loadline_menu_new_recent (void)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
-  GMenu *recent = g_menu_new ();
+  g_autoptr (GMenu) recent = g_menu_new ();
 
-  fill_recent_cb (recent);
-  g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
-                           G_CALLBACK (fill_recent_cb), recent, G_CONNECT_SWAPPED);
+  fill_recent (recent);
   g_menu_append_section (menu, _ ("Recent plans"), G_MENU_MODEL (recent));
-  g_object_unref (recent);
 
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }

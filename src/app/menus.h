@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* The plans used last, newest first, kept current; "app.open-recent". (transfer full) */
+/* The plans used last, newest first, as they are now; "app.open-recent". (transfer full) */
 GMenuModel *loadline_menu_new_recent (void);
 
 /* Every kind of document, every figure as a picture, and printing; "win.export-kind", "win.export-figure" and

@@ -43,6 +43,8 @@ struct _LoadlineWindow
   GtkWidget        *redo_button;
   AdwSplitButton   *open_button;
   AdwSplitButton   *export_button;
+  GtkMenuButton    *main_button;
+  GMenuModel       *main_menu;
 
   /* Borrowed: the one shown last; NULL once it is gone */
   AdwToast *toast;
@@ -169,13 +171,38 @@ view_shown_cb (LoadlineWindow *self)
   gtk_widget_set_sensitive (self->sidebar_button, of_plan);
 }
 
+/* Menus are made when somebody asks: with all of their items they are half of the window's widgets. */
 static void
-add_menu (AdwSplitButton *button, GMenuModel *menu, const char *label, const char *more)
+main_menu_cb (GtkMenuButton *button, gpointer menu)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+recent_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GMenuModel) menu = loadline_menu_new_recent ();
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+export_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GMenuModel) menu = loadline_menu_new_export ();
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+add_menu (AdwSplitButton *button, GtkMenuButtonCreatePopupFunc menu_cb, const char *label,
+          const char *more)
 {
   GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (button));
   GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (button));
 
-  adw_split_button_set_menu_model (button, menu);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (last), menu_cb, NULL, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (first), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (last), GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);
 }
@@ -183,11 +210,9 @@ add_menu (AdwSplitButton *button, GMenuModel *menu, const char *label, const cha
 static void
 add_menus (LoadlineWindow *self)
 {
-  g_autoptr (GMenuModel) recent = loadline_menu_new_recent ();
-  g_autoptr (GMenuModel) export = loadline_menu_new_export ();
-
-  add_menu (self->open_button, recent, _ ("Open"), _ ("Recent plans"));
-  add_menu (self->export_button, export, _ ("Export"), _ ("Kinds of documents"));
+  gtk_menu_button_set_create_popup_func (self->main_button, main_menu_cb, self->main_menu, NULL);
+  add_menu (self->open_button, recent_menu_cb, _ ("Open"), _ ("Recent plans"));
+  add_menu (self->export_button, export_menu_cb, _ ("Export"), _ ("Kinds of documents"));
 }
 
 static gboolean
@@ -273,6 +298,8 @@ loadline_window_class_init (LoadlineWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, main_button);
+  gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, main_menu);
   loadline_window_class_install_actions (widget_class);
   loadline_scenario_actions_install (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "win.play", NULL);
