@@ -73,13 +73,6 @@ joins (const char *start, const char *space)
   return is_short_name (start, space) && is_year (next);
 }
 
-static bool
-is_between_digits (const char *words, const char *dash)
-{
-  return dash > words && is_digit (g_utf8_get_char (g_utf8_prev_char (dash)))
-         && is_digit (g_utf8_get_char (dash + strlen (DASH)));
-}
-
 /* The start of the word that ends at @end, without the marks around it: quotes, or those of another direction. */
 static const char *
 word_start (const char *words, const char *end)
@@ -94,20 +87,48 @@ word_start (const char *words, const char *end)
   return start;
 }
 
+/* Whether @hyphen is in a word with digits: “n2-standard-8”, “2025-06”. */
+static bool
+is_in_name (const char *words, const char *hyphen)
+{
+  const char *start = word_start (words, hyphen);
+
+  return start < hyphen && strcspn (start, "0123456789") < strcspn (start, " \n");
+}
+
+static bool
+is_between_digits (const char *words, const char *dash)
+{
+  return dash > words && is_digit (g_utf8_get_char (g_utf8_prev_char (dash)))
+         && is_digit (g_utf8_get_char (dash + strlen (DASH)));
+}
+
+/* How many bytes a mark at @p has that a line may end after; 0 for other letters. */
+static gsize
+mark_length (const char *p)
+{
+  return *p == ' ' || *p == '-' ? 1 : g_str_has_prefix (p, DASH) ? strlen (DASH) : 0;
+}
+
+static bool
+is_glue (const char *words, const char *mark)
+{
+  if (*mark == ' ')
+    return joins (word_start (words, mark), mark);
+  return *mark == '-' ? is_in_name (words, mark) : is_between_digits (words, mark);
+}
+
 bool
 loadline_glue_next (const char *words, gsize *at)
 {
   for (const char *p = words + *at; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gsize length = *p == ' ' ? 1 : g_str_has_prefix (p, DASH) ? strlen (DASH) : 0;
+      gsize length = mark_length (p);
 
-      if (length == 0 || p[length] == '\0')
+      if (length == 0 || p[length] == '\0' || !is_glue (words, p))
         continue;
-      if (*p == ' ' ? joins (word_start (words, p), p) : is_between_digits (words, p))
-        {
-          *at = (gsize) (p + length - words);
-          return true;
-        }
+      *at = (gsize) (p + length - words);
+      return true;
     }
   return false;
 }

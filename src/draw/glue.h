@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What belongs together stays on one line: a number and its unit, a month and its year, both sides of a “×” and of
- * the dash between two numbers. */
+ * the dash between two numbers, the parts of a machine's name. */
 #pragma once
 
 #include <glib.h>

@@ -40,9 +40,10 @@ add_escaped (GString *out, const char *text)
   for (gsize at = 0; loadline_glue_next (text, &at); done = at)
     {
       bool space = text[at - 1] == ' ';
+      bool hyphen = text[at - 1] == '-'; /* of a name that people copy */
 
       add_part (out, text + done, (gssize) (at - done) - (space ? 1 : 0));
-      g_string_append (out, space ? NO_BREAK_SPACE : WORD_JOINER);
+      g_string_append (out, space ? NO_BREAK_SPACE : hyphen ? "" : WORD_JOINER);
     }
   add_part (out, text + done, -1);
 }
