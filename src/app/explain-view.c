@@ -94,9 +94,12 @@ show_position (LoadlineExplainView *self)
   int              step = all ? -1 : loadline_trace_count_taken (self->trace, self->position) - 1;
   g_autofree char *place = say_place (self);
   g_autofree char *why = say_why (self);
+  g_autofree char *heard = g_strconcat (place, "\n", why, NULL);
 
   gtk_label_set_label (self->place, place);
   gtk_label_set_label (self->why, why);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->why), GTK_ACCESSIBLE_PROPERTY_LABEL, heard,
+                                  -1);
   gtk_widget_set_sensitive (self->back, all || self->position > 0);
   gtk_widget_set_sensitive (self->forward, all || self->position < self->trace->n_path - 1);
   gtk_widget_set_sensitive (self->all, !all);
@@ -345,8 +348,7 @@ make_bar (LoadlineExplainView *self)
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_add_css_class (bar, "card-bar");
-  self->place = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
-                              "xalign", 0.0, "hexpand", TRUE, "wrap", TRUE, NULL);
+  self->place = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "hexpand", TRUE, "wrap", TRUE, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->place), "heading");
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->place));
   self->all = gtk_button_new_with_label (_ ("All steps"));
@@ -440,6 +442,7 @@ loadline_explain_view_init (LoadlineExplainView *self)
   self->tracker = loadline_tracker_new ();
 
   gtk_box_append (GTK_BOX (walk), make_bar (self));
+  /* Heard together with the place, once a step. */
   self->why = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "xalign",
                             0.0, "wrap", TRUE, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->why), "step-why");
