@@ -79,7 +79,8 @@ shown_cb (AdwViewStack *stack)
   if (view == NULL)
     return;
   make_view (stack, view);
-  loadline_settings_remember_text ("view", view->name);
+  if (g_object_get_data (G_OBJECT (stack), "stopped") == NULL)
+    loadline_settings_remember_text ("view", view->name);
 }
 
 void
@@ -127,6 +128,12 @@ loadline_views_enter (AdwViewStack *stack, const char *name)
   if (view != NULL && (gtk_widget_get_state_flags (view) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0
       && !gtk_widget_grab_focus (view))
     gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+}
+
+void
+loadline_views_stop_remembering (AdwViewStack *stack)
+{
+  g_object_set_data (G_OBJECT (stack), "stopped", stack);
 }
 
 void

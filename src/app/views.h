@@ -22,6 +22,9 @@ void loadline_views_show (AdwViewStack *stack, const char *name);
 /* The same, and gives it the focus: what is typed next is meant for what is seen. */
 void loadline_views_enter (AdwViewStack *stack, const char *name);
 
+/* No longer keeps in mind which view is looked at: @stack shows what somebody else chose. */
+void loadline_views_stop_remembering (AdwViewStack *stack);
+
 /* Puts @figure among those of the plan, for this window alone. */
 void loadline_views_show_figure (AdwViewStack *stack, const LoadlineFigure *figure);
 

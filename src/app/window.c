@@ -376,6 +376,7 @@ loadline_window_show_example (LoadlineWindow *self, const LoadlineExample *examp
   loadline_view_state_set_strategy (state, example->strategy);
   if (example->figure != NULL)
     loadline_views_show_figure (self->views, loadline_figure_find (example->figure));
+  loadline_views_stop_remembering (self->views);
   loadline_views_show (self->views, example->view);
   loadline_banner_show (self->banner, "example", example->look, _ ("Got it"), NULL);
 }

@@ -162,6 +162,31 @@ test_examples (void)
     }
 }
 
+/* Who looks at a lesson's plan finds their own where they left it. */
+static void
+test_view_is_kept (void)
+{
+  g_autoptr (LoadlinePractice) practice = loadline_practice_new ();
+  const LoadlineLessons *lessons = loadline_practice_get_lessons (practice);
+  LoadlineWindow        *window = show_window ("shop-recommender");
+  GtkWidget             *other;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "compare");
+  for (int i = 0; i < lessons->n_cards; i++)
+    {
+      other = loadline_window_new (NULL);
+      loadline_window_show_example (LOADLINE_WINDOW (other), &lessons->cards[i].example);
+      close_window (other);
+    }
+  other = loadline_window_new (NULL);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (
+                     loadline_window_get_views (LOADLINE_WINDOW (other))),
+                   ==, "compare");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "plan");
+  close_window (other);
+  close_window (window);
+}
+
 static void
 test_one_practice (void)
 {
@@ -202,6 +227,8 @@ main (int argc, char **argv)
   g_test_add_func ("/learn/360 pixels are enough", test_narrow);
   g_test_add_func ("/learn/every lesson opens its plan where there is something to see",
                    test_examples);
+  g_test_add_func ("/learn/the plan of a lesson leaves the view that was looked at last",
+                   test_view_is_kept);
   g_test_add_func ("/learn/all windows share what was answered", test_one_practice);
   g_test_add_func ("/learn/no inputs and no months stand beside it", test_beside_nothing);
 
