@@ -7,6 +7,9 @@ import os
 import shutil
 import subprocess
 import sys
+import time
+
+import pyatspi
 
 from story import LIMIT, Skip, Window, activate, main, recovery_files, write_plan
 
@@ -208,6 +211,76 @@ def story_read_only(path):
     window.wait('another place', lambda: window.find('push button', 'Save as…'))
 
 
+def save_as(window, place):
+    window.do('key', 'ctrl+shift+s')
+    window.focus_newest()
+    name = window.wait('the chooser', lambda: window.find('text', 'Name:'))
+    name.queryEditableText().setTextContents(place)
+    window.press('Save')
+
+
+def story_save_as_nowhere(path):
+    """a place that can't be written to is said to be, and nothing is lost"""
+    window = Window(path)
+    yield window
+    edit(window)
+    save_as(window, '/proc/mine.loadline')
+    window.wait('the reason', lambda: window.texts('could not be saved'))
+    window.wait('another place', lambda: window.find('push button', 'Save as…'))
+    assert window.texts('Edited')
+    window.wait('the copy', lambda: recovered(5000))
+    assert users_in(path) == 4000
+
+
+def story_full_disk(path):
+    """a full disk is said to be, what was there stays, and with room the edit is saved"""
+    disk = os.path.dirname(path)
+    text = open(path, encoding='utf-8').read()
+    if subprocess.run(['mount', '-t', 'tmpfs', '-o', 'size=8k', 'none', disk], capture_output=True).returncode != 0:
+        raise Skip('no disk can be mounted here')
+    try:
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write(text)
+        filler = os.path.join(disk, 'filler')
+        with open(filler, 'wb') as file:
+            file.write(b'x' * 4096)
+        window = Window(path)
+        yield window
+        edit(window)
+        window.do('key', 'ctrl+s')
+        window.wait('the reason', lambda: window.texts('could not be saved'))
+        assert users_in(path) == 4000
+        os.remove(filler)
+        window.focus()
+        window.do('key', 'ctrl+s')
+        window.wait('the file', lambda: users_in(path) == 5000)
+    finally:
+        subprocess.run(['umount', '--lazy', disk], check=False)
+
+
+def story_recent(path):
+    """a plan that was open is in the list of recent ones, and opened from there"""
+    other = os.path.join(os.path.dirname(path), 'other.loadline')
+    shutil.copy(path, other)
+    window = Window(path)
+    yield window
+    subprocess.run([sys.argv[1], other], check=True, timeout=LIMIT)
+    window.wait('two windows', lambda: window.application.childCount == 2)
+    activate('quit')
+    window.process.wait(LIMIT)
+    window.__init__(path)
+    window.click(window.wait('the list', lambda: window.find('push button', 'Recent plans')))
+    item = window.wait('the plan', lambda: next(a for a in window.walk() if a.getRoleName() == 'menu item'
+                                                and 'other' in a.name))
+    for _ in range(10):
+        if item.getState().contains(pyatspi.STATE_FOCUSED):
+            break
+        window.do('key', 'Down')
+        time.sleep(0.2)
+    window.do('key', 'Return')
+    window.wait('its window', lambda: window.application.childCount == 2)
+
+
 def story_add_node(path):
     """a node that is not complete is refused in the form, and one that is goes into the plan"""
     window = Window(path)
@@ -225,4 +298,4 @@ def story_add_node(path):
 
 main([story_crash_restore, story_crash_elsewhere, story_changed_outside, story_changed_both,
       story_removed, story_renamed, story_no_folder, story_close, story_discard, story_open_twice,
-      story_quit_two, story_read_only, story_add_node])
+      story_quit_two, story_read_only, story_save_as_nowhere, story_full_disk, story_recent, story_add_node])

@@ -2,8 +2,11 @@
 /* The real window in the test's own process: it opens every built-in plan and lets go of all of it. */
 #include <adwaita.h>
 
-#include "app/window.h"
-#include "model/plan-file.h"
+#include "app/figure-view.h"
+#include "app/strategy-row.h"
+#include "app/strategy-table.h"
+#include "app/window-private.h"
+#include "shown.h"
 
 static void
 painted_cb (GdkFrameClock *clock, int *frames)
@@ -93,6 +96,151 @@ test_narrow (void)
     }
 }
 
+/* ---- What a window does with files, and what it remembers ---- */
+
+static gpointer
+find_controller (gpointer widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (controller), type))
+        return controller;
+    }
+
+  return NULL;
+}
+
+static void
+test_drop (void)
+{
+  g_autofree char *path =
+    g_test_build_filename (G_TEST_DIST, "../../data/templates/fraud-scorer.loadline", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  LoadlineWindow *window = show_window ("internal-tool");
+  GSList          list = { file, NULL };
+  GdkFileList    *files = gdk_file_list_new_from_list (&list);
+  GValue          value = G_VALUE_INIT;
+  gboolean        taken;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, files);
+  g_signal_emit_by_name (find_controller (window, GTK_TYPE_DROP_TARGET), "drop", &value, 1.0, 1.0,
+                         &taken);
+  g_value_unset (&value);
+  g_assert_true (taken);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Fraud scorer");
+  g_assert_true (
+    g_file_equal (loadline_document_get_file (loadline_window_get_document (window)), file));
+  close_window (window);
+}
+
+static void
+test_restored (void)
+{
+  LoadlineWindow *window = show_window ("internal-tool");
+  GtkWidget      *next;
+  gpointer        weak = window;
+  int             width;
+  int             height;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &weak);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1010, 710);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.sidebar", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "explain");
+  gtk_window_close (GTK_WINDOW (window));
+  wait_until (is_gone, &weak);
+
+  next = loadline_window_new (NULL);
+  gtk_window_get_default_size (GTK_WINDOW (next), &width, &height);
+  g_assert_cmpint (width, ==, 1010);
+  g_assert_cmpint (height, ==, 710);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (
+                     loadline_window_get_views (LOADLINE_WINDOW (next))),
+                   ==, "explain");
+  g_assert_false (adw_flap_get_reveal_flap (loadline_window_get_flap (LOADLINE_WINDOW (next))));
+  close_window (next);
+}
+
+/* ---- Charts and the table ---- */
+
+static gpointer
+find_figure (gpointer root, const char *name)
+{
+  if (LOADLINE_IS_FIGURE_VIEW (root)
+      && loadline_figure_view_get_figure (root) == loadline_figure_find (name))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found = find_figure (child, name);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The names of the lines are beside their ends. */
+static void
+test_line_names (void)
+{
+  LoadlineWindow    *window = show_window ("shop-recommender");
+  LoadlineViewState *state = loadline_planner_get_view_state (loadline_window_get_planner (window));
+  GtkWidget *view = find_figure (window, "cost");
+  gpointer   drag = find_controller (view, GTK_TYPE_GESTURE_DRAG);
+  double     x = gtk_widget_get_width (view) - 30;
+
+  for (double y = 0;
+       y < gtk_widget_get_height (view) && loadline_view_state_get_hidden (state) == 0; y += 4)
+    g_signal_emit_by_name (drag, "drag-begin", x, y);
+  g_assert_cmpuint (loadline_view_state_get_hidden (state), !=, 0);
+  close_window (window);
+}
+
+static bool
+is_in_order (GListModel *rows, int sign)
+{
+  for (guint i = 1; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (LoadlineStrategyRow) before = g_list_model_get_item (rows, i - 1);
+      g_autoptr (LoadlineStrategyRow) after = g_list_model_get_item (rows, i);
+
+      if (sign * loadline_strategy_row_get_key (before, LOADLINE_COLUMN_COST)
+          > sign * loadline_strategy_row_get_key (after, LOADLINE_COLUMN_COST))
+        return false;
+    }
+
+  return true;
+}
+
+static void
+test_sorting (void)
+{
+  LoadlineWindow *window = show_window ("shop-recommender");
+  gpointer        table = find_widget (window, LOADLINE_TYPE_STRATEGY_TABLE);
+  GtkColumnView  *view = find_widget (table, GTK_TYPE_COLUMN_VIEW);
+  GListModel     *rows = G_LIST_MODEL (gtk_column_view_get_model (view));
+  gpointer        keys = find_controller (view, GTK_TYPE_EVENT_CONTROLLER_KEY);
+  const guint     key = GDK_KEY_1 + LOADLINE_COLUMN_COST;
+  gboolean        taken;
+
+  g_assert_false (is_in_order (rows, 1));
+  for (int sign = 1; sign >= -1; sign -= 2)
+    {
+      g_signal_emit_by_name (keys, "key-pressed", key, 0, 0, &taken);
+      g_assert_true (taken);
+      g_assert_true (is_in_order (rows, sign));
+    }
+  g_signal_emit_by_name (keys, "key-pressed", key, 0, GDK_CONTROL_MASK, &taken);
+  g_assert_false (taken);
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -100,7 +248,12 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/window/every template is shown, and nothing is left of it", test_templates);
   g_test_add_func ("/window/any size will do", test_sizes);
+  g_test_add_func ("/window/a file that is dropped is opened", test_drop);
+  g_test_add_func ("/window/the name of a line that is clicked hides it", test_line_names);
+  g_test_add_func ("/window/keys sort the table, and once more the other way round", test_sorting);
   g_test_add_func ("/window/360 pixels are enough", test_narrow);
+  /* The last, as later windows would be as this one was left. */
+  g_test_add_func ("/window/size, view and inputs are as they were left", test_restored);
 
   return g_test_run ();
 }
