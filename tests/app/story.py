@@ -137,11 +137,23 @@ class Window:
         text = entry.queryText()
         return text.getText(0, text.characterCount)
 
+    def button(self, name):
+        """The button of that label; a dialog's has its mnemonic in the name as well."""
+        return next((a for a in self.walk() if a.getRoleName() == 'push button'
+                     and (a.name == name or a.name.endswith(' ' + name))), None)
+
     def press(self, name):
-        """A button of that label; a dialog's has its mnemonic in the name as well."""
-        self.wait(name, lambda: next((a for a in self.walk() if a.getRoleName() == 'push button'
-                                      and (a.name == name or a.name.endswith(' ' + name))), None)
-                  ).queryAction().doAction(0)
+        self.wait(name, lambda: self.button(name)).queryAction().doAction(0)
+
+    def press_until(self, name, done):
+        """Presses it again until it has told: a dialog that is just coming up takes no press."""
+        def told():
+            if done():
+                return True
+            self.button(name).queryAction().doAction(0)
+            time.sleep(0.3)
+            return done()
+        self.wait(name + ' to tell', told)
 
     def close(self):
         if self.process.poll() is None:

@@ -192,8 +192,7 @@ def story_quit_two(path):
     assert window.process.poll() is None
     assert recovered(5000)
     activate('quit')
-    window.press('Discard')
-    window.process.wait(LIMIT)
+    window.press_until('Discard', lambda: window.process.poll() is not None)
     assert users_in(path) == 4000
 
 
