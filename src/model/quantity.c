@@ -14,6 +14,10 @@
 #define KIB 1024.0
 #define GIB (KIB * KIB * KIB)
 
+/* The largest number that is read, in per cent: divided and multiplied by a hundred it is itself, so
+ * that whatever is read can be written and read again. */
+#define LARGEST_PERCENT 0x1p1000
+
 /* A way to write a quantity: what follows the number, and how many of the base unit one of it is. */
 typedef struct
 {
@@ -298,7 +302,8 @@ parse (const char *text, LoadlineUnit unit, const Marks *marks, double bare_fact
   rest = skip_space (take_number (rest, marks, plain));
   number = g_ascii_strtod (plain->str, &end);
   factor = factor_of (rest, unit);
-  if (end == plain->str || *end != '\0' || factor <= 0 || !isfinite (number * factor))
+  if (end == plain->str || *end != '\0' || factor <= 0
+      || !(fabs (number * factor) * 100 <= LARGEST_PERCENT))
     return refuse (text, unit, error);
 
   if (*rest == '\0')
@@ -502,11 +507,15 @@ exact_number (double value)
   return g_strjoinv (localeconv ()->decimal_point, parts);
 }
 
-/* 0.07 * 100 is 7.000000000000001; twelve digits are all that was meant. */
+/* 0.07 * 100 is 7.000000000000001; ten digits after the point are all that was meant, and more than
+ * a huge number has. */
 static double
 percent_of (double fraction)
 {
-  return round (fraction * 100 * 1e10) / 1e10;
+  double percent = fraction * 100;
+  double scaled = percent * 1e10;
+
+  return isfinite (scaled) ? round (scaled) / 1e10 : percent;
 }
 
 /* Near the whole every digit tells: 99.95 % is no 100 %. */

@@ -46,6 +46,8 @@ static const Typed typed[] = {
   { "nan", LOADLINE_UNIT_NONE, NAN },
   { "inf", LOADLINE_UNIT_NONE, NAN },
   { "1e999", LOADLINE_UNIT_NONE, NAN },
+  { "9e305", LOADLINE_UNIT_FRACTION, NAN },
+  { "9e290", LOADLINE_UNIT_FRACTION, 9e290 },
   { "0x10", LOADLINE_UNIT_NONE, NAN },
   { "5 TiB", LOADLINE_UNIT_USERS, NAN },
   { "--5", LOADLINE_UNIT_NONE, NAN },
@@ -119,7 +121,8 @@ test_written (void)
 static void
 test_exact_reads_back (void)
 {
-  const double values[] = { 0, 0.1, 0.07, 1.0 / 3, 12345, 1e-5, 4321.125, 1e12, 0.005, 0.29 };
+  const double values[] = { 0,        0.1,  0.07,  1.0 / 3, 12345, 1e-5,
+                            4321.125, 1e12, 0.005, 0.29,    9e290, 1e296 };
 
   for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
     {
