@@ -19,6 +19,9 @@ struct _LoadlineApplication
 {
   AdwApplication parent_instance;
 
+  /* Owned: reads the example while the toolkit starts, for what has no plan of its own to open */
+  GThread *reader;
+
   bool recovered; /* edits of a crash were looked for */
   bool quitting;
 };
@@ -48,14 +51,31 @@ window_for_new (GtkApplication *application)
   return LOADLINE_WINDOW (loadline_window_new (application));
 }
 
+static gpointer
+read_example (gpointer data)
+{
+  return loadline_plan_load_template (EXAMPLE, NULL);
+}
+
+/* The example as the reader has read it; NULL where it was taken before. (transfer full) (nullable) */
+static LoadlinePlan *
+take_example (LoadlineApplication *self)
+{
+  GThread *reader = g_steal_pointer (&self->reader);
+
+  return reader != NULL ? g_thread_join (reader) : NULL;
+}
+
 /* The template, or an empty plan where there is none of that name. */
 static void
 show_template (LoadlineApplication *self, const char *name)
 {
-  g_autoptr (LoadlinePlan) plan = *name != '\0' ? loadline_plan_load_template (name, NULL) : NULL;
+  g_autoptr (LoadlinePlan) plan = g_str_equal (name, EXAMPLE) ? take_example (self) : NULL;
   g_autoptr (LoadlineDocument) document = NULL;
   LoadlineWindow *window = window_for_new (GTK_APPLICATION (self));
 
+  if (plan == NULL && *name != '\0')
+    plan = loadline_plan_load_template (name, NULL);
   if (plan == NULL)
     plan = loadline_plan_new ();
   document = loadline_document_new (plan, NULL);
@@ -199,6 +219,9 @@ skip_gtk_style (void)
 static void
 loadline_application_startup (GApplication *application)
 {
+  LOADLINE_APPLICATION (application)->reader = g_thread_new ("example", read_example, NULL);
+  /* Finding the fonts begins with the map of them, in a thread of Pango's own. */
+  pango_cairo_font_map_get_default ();
   skip_gtk_style ();
   G_APPLICATION_CLASS (loadline_application_parent_class)->startup (application);
 
@@ -268,10 +291,19 @@ loadline_application_window_removed (GtkApplication *application, GtkWindow *win
 }
 
 static void
+loadline_application_dispose (GObject *object)
+{
+  g_autoptr (LoadlinePlan) example = take_example (LOADLINE_APPLICATION (object));
+
+  G_OBJECT_CLASS (loadline_application_parent_class)->dispose (object);
+}
+
+static void
 loadline_application_class_init (LoadlineApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = loadline_application_dispose;
   application_class->startup = loadline_application_startup;
   application_class->activate = loadline_application_activate;
   application_class->open = loadline_application_open;
