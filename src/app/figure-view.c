@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "app/figure-paint.h"
+#include "app/second-frame.h"
 #include "app/showing.h"
 
 #define MINIMUM_WIDTH 280
@@ -133,7 +134,8 @@ loadline_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int                 width = gtk_widget_get_width (widget);
   int                 height = gtk_widget_get_height (widget);
 
-  if (self->planner == NULL || width <= 0 || height <= 0)
+  if (self->planner == NULL || loadline_second_frame_is_awaited (widget) || width <= 0
+      || height <= 0)
     return;
 
   if (self->picture != NULL && !is_as_large (self, width, height))

@@ -14,6 +14,7 @@
 #include "app/row-mark.h"
 #include "app/row-text.h"
 #include "app/scenario-actions.h"
+#include "app/second-frame.h"
 #include "app/showing.h"
 
 /* Of the longest help in a sidebar, so that the list above it keeps its height. */
@@ -30,7 +31,7 @@ struct _LoadlineInputs
   GtkWidget   *list; /* of the groups */
   GtkDropDown *scenario;
   GtkWidget   *rows[LOADLINE_N_PARAMETERS]; /* NULL until their section is opened */
-  GtkWidget   *sections[LOADLINE_N_SECTIONS];
+  GtkWidget   *sections[LOADLINE_N_SECTIONS]; /* the first alone until the second frame */
   GtkWidget   *season;
   GtkWidget   *day;
   GtkWidget   *months;
@@ -286,6 +287,26 @@ make_section (LoadlineInputs *self, LoadlineSection section)
   return group;
 }
 
+static void
+add_section (LoadlineInputs *self, LoadlineSection section)
+{
+  GtkWidget *group = make_section (self, section);
+
+  loadline_row_text_settle (group);
+  gtk_box_append (GTK_BOX (self->list), group);
+}
+
+/* Those below the first, which are closed. */
+static void
+add_sections (gpointer data)
+{
+  LoadlineInputs *self = data;
+
+  for (int i = 0; i < LOADLINE_N_SECTIONS; i++)
+    if (self->sections[i] == NULL)
+      add_section (self, (LoadlineSection) i);
+}
+
 /* What can be done with the scenario shown, when somebody asks. */
 static void
 scenario_menu_cb (GtkMenuButton *button, gpointer data)
@@ -349,9 +370,9 @@ loadline_inputs_init (LoadlineInputs *self)
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_add_css_class (self->list, "inputs");
   add_scenario_chooser (self);
-  for (int i = 0; i < LOADLINE_N_SECTIONS; i++)
-    gtk_box_append (GTK_BOX (self->list), make_section (self, (LoadlineSection) i));
   loadline_row_text_settle (self->list);
+  add_section (self, LOADLINE_SECTION_WORKLOAD);
+  loadline_second_frame (GTK_WIDGET (self), add_sections);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
@@ -444,6 +465,7 @@ row_of (LoadlineInputs *self, const LoadlineParameter *parameter)
 {
   int index = loadline_parameter_index (parameter);
 
+  add_sections (self);
   if (self->rows[index] == NULL)
     adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self->sections[parameter->section]), TRUE);
 

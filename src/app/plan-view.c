@@ -3,6 +3,7 @@
 #include "app/plan-view.h"
 
 #include "app/figure-menu.h"
+#include "app/second-frame.h"
 #include "app/strategy-table.h"
 #include "app/text-scale.h"
 #include "app/verdict-view.h"
@@ -191,12 +192,27 @@ adopt (LoadlinePlanView *self, GtkWidget *child, const char *style)
 }
 
 static void
+drawn_cb (gpointer view)
+{
+  gtk_widget_queue_draw (view);
+}
+
+/* The verdict, the way to it and the table are what is read first. */
+static void
+draw_second (GtkWidget *pane)
+{
+  loadline_second_frame (GTK_WIDGET (loadline_figure_pane_get_view (pane)), drawn_cb);
+}
+
+static void
 loadline_plan_view_init (LoadlinePlanView *self)
 {
   self->verdict = adopt (self, g_object_new (LOADLINE_TYPE_VERDICT_VIEW, NULL), NULL);
   self->flowchart = adopt (self, loadline_figure_pane_new ("flowchart", NULL), "card");
   self->cost = adopt (self, loadline_figure_pane_new ("cost", "upper-figure"), "card");
   self->throughput = adopt (self, loadline_figure_pane_new ("throughput", "lower-figure"), "card");
+  draw_second (self->cost);
+  draw_second (self->throughput);
   self->table = adopt (self, g_object_new (LOADLINE_TYPE_STRATEGY_TABLE, NULL), "card");
   gtk_widget_set_overflow (self->table, GTK_OVERFLOW_HIDDEN);
 }

@@ -52,8 +52,8 @@ static void
 settle_box (GtkWidget *box)
 {
   if (GTK_IS_BOX (box) && !GTK_IS_CUSTOM_LAYOUT (gtk_widget_get_layout_manager (box)))
-    gtk_widget_set_layout_manager (
-      box, gtk_custom_layout_new (mode_of_texts, measure_texts, allocate_texts));
+    gtk_widget_set_layout_manager (box, gtk_custom_layout_new (mode_of_texts, measure_texts,
+                                                               allocate_texts));
 }
 
 void
