@@ -25,8 +25,8 @@
 #define LEAST_TEXT 0.8
 #define MOST_TEXT 3.0
 
-bool
-loadline_parsed_check_text (const char *text, GError **error)
+static bool
+check_text (const char *text, GError **error)
 {
   if (text == NULL || g_utf8_validate (text, -1, NULL))
     return true;
@@ -40,7 +40,7 @@ check_set (char **set, GError **error)
 {
   for (int i = 0; set[i] != NULL; i++)
     {
-      if (!loadline_parsed_check_text (set[i], error))
+      if (!check_text (set[i], error))
         return false;
       if (strchr (set[i], '=') == NULL)
         {
@@ -50,6 +50,17 @@ check_set (char **set, GError **error)
         }
     }
   return true;
+}
+
+/* Whatever is shown again is text. */
+static bool
+check_texts (const LoadlineOptions *options, GError **error)
+{
+  for (int i = 0; options->scenarios != NULL && options->scenarios[i] != NULL; i++)
+    if (!check_text (options->scenarios[i], error))
+      return false;
+  return check_text (options->scenario, error) && check_text (options->title, error)
+         && check_text (options->author, error) && check_set (options->set, error);
 }
 
 static bool
@@ -260,10 +271,8 @@ loadline_parsed_check (LoadlineParsed *self, const LoadlineCommand *command, con
     options->arguments = g_new0 (char *, 1);
   if (options->set == NULL)
     options->set = g_new0 (char *, 1);
-  return loadline_parsed_check_text (options->scenario, error) && check_set (options->set, error)
-         && check_month (self->month, &options->month, error) && check_picture (self, error)
-         && loadline_parsed_check_document (self, error)
-         && loadline_parsed_check_document (self, error)
+  return check_texts (options, error) && check_month (self->month, &options->month, error)
+         && check_picture (self, error) && loadline_parsed_check_document (self, error)
          && check_format (command, &options->format, formats, error)
          && check_arguments (command, options, error);
 }

@@ -93,12 +93,7 @@ loadline_parsed_check_document (LoadlineParsed *self, GError **error)
 {
   LoadlineOptions *options = &self->options;
 
-  for (int i = 0; options->scenarios != NULL && options->scenarios[i] != NULL; i++)
-    if (!loadline_parsed_check_text (options->scenarios[i], error))
-      return false;
-  return loadline_parsed_check_text (options->title, error)
-         && loadline_parsed_check_text (options->author, error)
-         && check_parts (self->parts, &options->parts, error)
+  return check_parts (self->parts, &options->parts, error)
          && check_paper (self->paper, &options->paper, error)
          && check_date (self->date, &options->date, error);
 }

@@ -28,11 +28,8 @@ typedef struct
   char *date;
 } LoadlineParsed;
 
-/* The part of them that documents take: --parts, --paper, --date and names. */
+/* The part of them that documents take: --parts, --paper and --date. */
 bool loadline_parsed_check_document (LoadlineParsed *self, GError **error);
-
-/* Whether @text, NULL or a value of an option, is UTF-8. */
-bool loadline_parsed_check_text (const char *text, GError **error);
 
 /* Completes the options of @command from the texts; false with a sentence where one is wrong.
  * @formats: the command's, for that sentence. */

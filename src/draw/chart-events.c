@@ -2,7 +2,6 @@
 /* Events that the plan expects, as marks above the months they are in. */
 #include "draw/chart.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* Half the width of a mark, in units of text. */
@@ -15,33 +14,6 @@ static bool
 has_event (const LoadlineFigureInput *input, int month)
 {
   return fabs (input->projection->calendar.event_factor[month] - 1) > 1e-9;
-}
-
-/* The name of the first event of @month; NULL where it is not known. */
-static const char *
-name_of (const LoadlineFigureInput *input, int month)
-{
-  LoadlineMonth calendar_month = loadline_projection_month (input->projection, month);
-
-  for (int i = 0; i < input->n_events; i++)
-    if (input->events[i].month == calendar_month)
-      return input->events[i].name;
-  return NULL;
-}
-
-char *
-loadline_chart_month_title (const LoadlineFigureInput *input, int month)
-{
-  char *month_name = loadline_chart_month_name (input, month);
-  const char *event = name_of (input, month);
-  char *title;
-
-  if (event == NULL || *event == '\0')
-    return month_name;
-  /* Translators: a month, the name of an event in it */
-  title = g_strdup_printf (C_ ("month and event", "%s, %s"), month_name, event);
-  g_free (month_name);
-  return title;
 }
 
 static void
@@ -68,7 +40,7 @@ loadline_chart_draw_events (LoadlinePlot *plot, cairo_t *cr, LoadlineSpace *spac
   for (int m = 0; m < input->projection->n_months; m++)
     {
       double x = loadline_scale_place (&plot->x, m);
-      const char *name = name_of (input, m);
+      const char *name = loadline_chart_event (input, m);
 
       if (!has_event (input, m))
         continue;

@@ -58,6 +58,32 @@ loadline_chart_label (int strategy)
   return _ (loadline_strategy_at ((LoadlineStrategyId) strategy)->label);
 }
 
+const char *
+loadline_chart_event (const LoadlineFigureInput *input, int month)
+{
+  LoadlineMonth calendar_month = loadline_projection_month (input->projection, month);
+
+  for (int i = 0; i < input->n_events; i++)
+    if (input->events[i].month == calendar_month)
+      return input->events[i].name;
+  return NULL;
+}
+
+char *
+loadline_chart_month_title (const LoadlineFigureInput *input, int month)
+{
+  char *month_name = loadline_chart_month_name (input, month);
+  const char *event = loadline_chart_event (input, month);
+  char *title;
+
+  if (event == NULL || *event == '\0')
+    return month_name;
+  /* Translators: a month, the name of an event in it */
+  title = g_strdup_printf (C_ ("month and event", "%s, %s"), month_name, event);
+  g_free (month_name);
+  return title;
+}
+
 void
 loadline_chart_cell (GString *csv, double value, char end)
 {

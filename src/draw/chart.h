@@ -26,7 +26,10 @@ const LoadlineResult *loadline_chart_result (const LoadlineFigureInput *input, i
                                              int strategy);
 char *loadline_chart_month_name (const LoadlineFigureInput *input, int month);
 
-/* The same with the event of the month where its name is known: "Nov 2027, Sale week". (transfer full) */
+/* The name of the first event of the month; NULL where none is known. (transfer none) */
+const char *loadline_chart_event (const LoadlineFigureInput *input, int month);
+
+/* A month's name with the event of the month where its name is known: "Nov 2027, Sale week". (transfer full) */
 char *loadline_chart_month_title (const LoadlineFigureInput *input, int month);
 
 /* The label and the short label of a strategy, translated. */
