@@ -4,18 +4,15 @@
 
 #include <glib/gi18n.h>
 
-#include "app/window.h"
+#include "app/toast.h"
 #include "report/table-text.h"
 
 void
 loadline_copy_take (GtkWidget *widget, char *text)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
-
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   g_free (text);
-  if (LOADLINE_IS_WINDOW (root))
-    loadline_window_toast (LOADLINE_WINDOW (root), _ ("Copied"));
+  loadline_toast (widget, _ ("Copied"));
 }
 
 static const LoadlineCopySource *

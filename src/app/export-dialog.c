@@ -11,6 +11,7 @@
 #include "app/export-work.h"
 #include "app/file-dialogs.h"
 #include "app/settings.h"
+#include "app/toast.h"
 
 #define WIDTH 1060
 #define HEIGHT 760
@@ -29,7 +30,7 @@ struct _LoadlineExportDialog
   AdwWindow parent_instance;
 
   /* Borrowed */
-  LoadlineWindow *window;
+  GtkWindow *window;
 
   /* Owned */
   GCancellable     *saving; /* NULL while nothing is saved */
@@ -122,7 +123,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (saved)
     {
       remember (self, file);
-      loadline_window_toast_file (self->window, file);
+      loadline_toast_file (GTK_WIDGET (self->window), file);
       gtk_window_close (GTK_WINDOW (self));
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -377,7 +378,7 @@ fill (LoadlineExportDialog *self, LoadlineExport *export)
 }
 
 GtkWindow *
-loadline_export_dialog_show (LoadlineWindow *window, LoadlinePlanner *planner,
+loadline_export_dialog_show (GtkWindow *window, LoadlinePlanner *planner,
                              const LoadlineReportKind *kind, const LoadlineFigure *figure)
 {
   LoadlineExport *export = loadline_export_new (planner, loadline_report_kind_at (0), NULL);

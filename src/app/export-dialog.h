@@ -2,7 +2,9 @@
 /* From a plan to a file that others read: what kind, what it is about, how it will look, and where it goes. */
 #pragma once
 
-#include "app/window.h"
+#include <adwaita.h>
+
+#include "app/planner.h"
 #include "report/report.h"
 
 G_BEGIN_DECLS
@@ -13,7 +15,7 @@ G_DECLARE_FINAL_TYPE (LoadlineExportDialog, loadline_export_dialog, LOADLINE, EX
 
 /* Asks over @window for what @planner shows. Begins with a document of @kind, or a picture of @figure, or where
  * both are NULL with the kind that was chosen last. (transfer none) */
-GtkWindow *loadline_export_dialog_show (LoadlineWindow *window, LoadlinePlanner *planner,
+GtkWindow *loadline_export_dialog_show (GtkWindow *window, LoadlinePlanner *planner,
                                         const LoadlineReportKind *kind,
                                         const LoadlineFigure     *figure);
 

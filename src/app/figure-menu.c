@@ -8,7 +8,7 @@
 #include "app/dialog.h"
 #include "app/figure-table.h"
 #include "app/settings.h"
-#include "app/window.h"
+#include "app/toast.h"
 #include "draw/surface.h"
 
 #define PICTURE_WIDTH 900
@@ -48,15 +48,6 @@ table_cb (GSimpleAction *action, GVariant *parameter, gpointer pane)
   loadline_dialog_present (pane, _ (figure->label), loadline_figure_table_new (csv), 720, 520);
 }
 
-static void
-toast (gpointer pane, const char *sentence)
-{
-  GtkRoot *root = gtk_widget_get_root (pane);
-
-  if (LOADLINE_IS_WINDOW (root))
-    loadline_window_toast (LOADLINE_WINDOW (root), sentence);
-}
-
 /* Pictures for other programs are light, whatever the window is. */
 static void
 copy_cb (GSimpleAction *action, GVariant *parameter, gpointer pane)
@@ -74,13 +65,13 @@ copy_cb (GSimpleAction *action, GVariant *parameter, gpointer pane)
                                   g_variant_get_string (parameter, NULL), &error);
   if (bytes == NULL)
     {
-      toast (pane, error->message);
+      loadline_toast (pane, error->message);
       return;
     }
 
   content = gdk_content_provider_new_for_bytes (drawing ? "image/svg+xml" : "image/png", bytes);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (pane), content);
-  toast (pane, drawing ? _ ("Drawing copied") : _ ("Picture copied"));
+  loadline_toast (pane, drawing ? _ ("Drawing copied") : _ ("Picture copied"));
 }
 
 static void

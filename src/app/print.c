@@ -7,7 +7,7 @@
 
 #include "app/dialog.h"
 #include "app/pages-view.h"
-#include "app/window.h"
+#include "app/toast.h"
 
 /* Pictures keep so far from the edges of the paper, in points. */
 #define PICTURE_MARGIN 42.0
@@ -148,7 +148,7 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWindow
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     {
       gtk_print_operation_get_error (operation, &error);
-      loadline_window_toast (LOADLINE_WINDOW (parent), error->message);
+      loadline_toast (GTK_WIDGET (parent), error->message);
     }
   else if (result == GTK_PRINT_OPERATION_RESULT_APPLY && application != NULL)
     {

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/scenarios.h"
+#include "app/toast.h"
 #include "app/window-private.h"
 
 static LoadlinePlanner *
@@ -60,9 +61,9 @@ promote_action (GtkWidget *widget, const char *name, GVariant *parameter)
   /* Translators: the name of a scenario */
   sentence = g_strdup_printf (_ ("“%s” is the base now"), name_of (widget, index));
   if (loadline_scenarios_promote (planner_of (widget), index, &error))
-    loadline_window_toast_undo (LOADLINE_WINDOW (widget), sentence);
+    loadline_toast_undo (widget, sentence);
   else
-    loadline_window_toast (LOADLINE_WINDOW (widget), error->message);
+    loadline_toast (widget, error->message);
 }
 
 static void
@@ -76,7 +77,7 @@ remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
   /* Translators: the name of a scenario */
   sentence = g_strdup_printf (_ ("“%s” removed"), name_of (widget, index));
   loadline_scenarios_remove (planner_of (widget), index);
-  loadline_window_toast_undo (LOADLINE_WINDOW (widget), sentence);
+  loadline_toast_undo (widget, sentence);
 }
 
 /* ---- Renaming ---- */
@@ -107,7 +108,7 @@ answered_cb (AdwMessageDialog *dialog, const char *response, Question *question)
   if (g_str_equal (response, "rename") && is_there (question->window, question->index, true)
       && !loadline_scenarios_rename (planner_of (question->window), question->index,
                                      gtk_editable_get_text (entry), &error))
-    loadline_window_toast (question->window, error->message);
+    loadline_toast (GTK_WIDGET (question->window), error->message);
 }
 
 static void
@@ -172,7 +173,7 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
                 loadline_planner_get_view_state (planner_of (widget))),
               _ ("Name the new scenario"), _ ("_Not now"));
   else
-    loadline_window_toast (LOADLINE_WINDOW (widget), error->message);
+    loadline_toast (widget, error->message);
 }
 
 void

@@ -12,6 +12,7 @@
 #include "app/print.h"
 #include "app/verdict-view.h"
 #include "app/plan-details.h"
+#include "app/toast.h"
 #include "app/views.h"
 #include "app/window-private.h"
 
@@ -47,7 +48,7 @@ finish_typing (LoadlineWindow *self)
   sentence =
     g_strdup_printf (_ ("What was typed at “%s” can't be used; the last good value is saved."),
                      _ (refused->label));
-  loadline_window_toast (self, sentence);
+  loadline_toast (GTK_WIDGET (self), sentence);
 }
 
 static void
@@ -86,7 +87,7 @@ show_step (LoadlineWindow *self, LoadlinePlan *before, const char *sentence)
   if (!loadline_views_is_of_plan (loadline_window_get_views (self)))
     loadline_views_show (loadline_window_get_views (self), "plan");
   if (!shown || !adw_flap_get_reveal_flap (loadline_window_get_flap (self)))
-    loadline_window_toast (self, sentence);
+    loadline_toast (GTK_WIDGET (self), sentence);
 }
 
 /* What is being typed is the last edit; what of it can't be taken is all that goes. */
@@ -222,14 +223,14 @@ fullscreen_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  loadline_export_dialog_show (LOADLINE_WINDOW (widget),
+  loadline_export_dialog_show (GTK_WINDOW (widget),
                                loadline_window_get_planner (LOADLINE_WINDOW (widget)), NULL, NULL);
 }
 
 static void
 export_kind_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  loadline_export_dialog_show (LOADLINE_WINDOW (widget),
+  loadline_export_dialog_show (GTK_WINDOW (widget),
                                loadline_window_get_planner (LOADLINE_WINDOW (widget)),
                                loadline_report_kind_find (g_variant_get_string (parameter, NULL)),
                                NULL);
@@ -242,7 +243,7 @@ export_figure_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   g_return_if_fail (figure != NULL);
 
-  loadline_export_dialog_show (LOADLINE_WINDOW (widget),
+  loadline_export_dialog_show (GTK_WINDOW (widget),
                                loadline_window_get_planner (LOADLINE_WINDOW (widget)), NULL,
                                figure);
 }

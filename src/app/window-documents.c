@@ -12,6 +12,7 @@
 #include "app/menus.h"
 #include "app/recovery.h"
 #include "app/session.h"
+#include "app/toast.h"
 #include "app/window-private.h"
 
 /* What the banner is about. */
@@ -73,7 +74,7 @@ take_change (LoadlineWindowDocuments *self, LoadlinePlan *outside)
       loadline_document_reload (self->document, outside);
       set_outside (self, NULL);
       sentence = g_strdup_printf (_ ("%s was changed by another program and read again."), name);
-      loadline_window_toast_undo (self->window, sentence);
+      loadline_toast_undo (GTK_WIDGET (self->window), sentence);
       return;
     }
   sentence = g_strdup_printf (
@@ -117,7 +118,7 @@ follow_rename (LoadlineWindowDocuments *self)
 
   loadline_document_follow (self->document, renamed);
   sentence = g_strdup_printf (_ ("%s was renamed; it is %s now."), before, after);
-  loadline_window_toast (self->window, sentence);
+  loadline_toast (GTK_WIDGET (self->window), sentence);
 
   return true;
 }
@@ -208,7 +209,7 @@ save_to (LoadlineWindowDocuments *self, GFile *file)
   if (self->closing)
     loadline_window_close_now (self->window);
   else
-    loadline_window_toast (self->window, _ ("Saved"));
+    loadline_toast (GTK_WIDGET (self->window), _ ("Saved"));
 }
 
 static void
@@ -383,7 +384,7 @@ answered_cb (LoadlineWindowDocuments *self, const char *topic, int button)
 static void
 say_failed_copy_cb (LoadlineWindowDocuments *self, const char *sentence)
 {
-  loadline_window_toast (self->window, sentence);
+  loadline_toast (GTK_WIDGET (self->window), sentence);
 }
 
 static void

@@ -9,11 +9,10 @@
 #include "app/scenario-actions.h"
 #include "app/session.h"
 #include "app/settings.h"
+#include "app/toast.h"
 #include "app/views.h"
 #include "app/window-private.h"
 #include "model/plan-file.h"
-
-#define TOAST_S 6
 
 /* Where the header bar has room for the views beside the title, in pixels. */
 #define WIDE 1120
@@ -27,7 +26,6 @@ struct _LoadlineWindow
   LoadlineWindowDocuments *documents;
 
   /* Template children */
-  AdwToastOverlay  *toasts;
   LoadlineBanner   *banner;
   AdwWindowTitle   *title;
   AdwFlap          *flap;
@@ -47,7 +45,6 @@ struct _LoadlineWindow
   GMenuModel       *main_menu;
 
   /* Borrowed: the one shown last; NULL once it is gone */
-  AdwToast *toast;
 
   guint adapting;
   bool  closing;
@@ -77,8 +74,7 @@ name_edits (LoadlineWindow *self, LoadlineDocument *document)
 static void
 dismiss_overtaken (LoadlineWindow *self)
 {
-  if (self->toast != NULL && adw_toast_get_button_label (self->toast) != NULL)
-    adw_toast_dismiss (self->toast);
+  loadline_toast_overtake (GTK_WIDGET (self));
 }
 
 static void
@@ -261,7 +257,6 @@ loadline_window_dispose (GObject *object)
   LoadlineWindow *self = LOADLINE_WINDOW (object);
 
   g_clear_handle_id (&self->adapting, g_source_remove);
-  g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->documents);
   g_clear_object (&self->planner);
   gtk_widget_dispose_template (GTK_WIDGET (self), LOADLINE_TYPE_WINDOW);
@@ -282,7 +277,6 @@ loadline_window_class_init (LoadlineWindowClass *klass)
   g_type_ensure (LOADLINE_TYPE_MONTH_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/loadline/Loadline/ui/window.ui");
-  gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, title);
   gtk_widget_class_bind_template_child (widget_class, LoadlineWindow, flap);
@@ -405,69 +399,6 @@ loadline_window_is_modified (LoadlineWindow *self)
   return document != NULL && loadline_document_is_modified (document);
 }
 
-static AdwToast *
-make_toast (const char *sentence)
-{
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
-  AdwToast        *toast = adw_toast_new (markup);
-
-  adw_toast_set_timeout (toast, TOAST_S);
-
-  return toast;
-}
-
-/* What was said before is overtaken: sentences don't wait in a row to be read. */
-static void
-show_toast (LoadlineWindow *self, AdwToast *toast)
-{
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  g_set_weak_pointer (&self->toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-void
-loadline_window_toast (LoadlineWindow *self, const char *sentence)
-{
-  show_toast (self, make_toast (sentence));
-}
-
-void
-loadline_window_toast_undo (LoadlineWindow *self, const char *sentence)
-{
-  AdwToast *toast = make_toast (sentence);
-
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  show_toast (self, toast);
-}
-
-void
-loadline_window_toast_file (LoadlineWindow *self, GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *shown = g_filename_display_name (name);
-  g_autofree char *uri = g_file_get_uri (file);
-  /* Translators: the name of a file */
-  g_autofree char *sentence = g_strdup_printf (_ ("Saved %s"), shown);
-  GtkWidget       *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget       *label = gtk_label_new (sentence);
-  GtkWidget       *folder = gtk_button_new_with_label (_ ("Show in folder"));
-  AdwToast        *toast = make_toast (sentence);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (folder), "win.show-in-folder");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (folder), "s", uri);
-  gtk_box_append (GTK_BOX (title), label);
-  gtk_box_append (GTK_BOX (title), folder);
-  adw_toast_set_custom_title (toast, title);
-  adw_toast_set_button_label (toast, _ ("_Open"));
-  adw_toast_set_action_name (toast, "win.open-file");
-  adw_toast_set_action_target (toast, "s", uri);
-  show_toast (self, toast);
-}
-
 /* What is wrong with a file can take more room than a toast has. */
 static void
 show_error (LoadlineWindow *self, const char *heading, const char *sentence)
@@ -513,7 +444,7 @@ loadline_window_open (LoadlineWindow *self, GFile *file)
   loadline_menu_remember (file);
   gtk_window_present (GTK_WINDOW (window));
   if (warnings->len > 0)
-    loadline_window_toast (window, g_ptr_array_index (warnings, 0));
+    loadline_toast (GTK_WIDGET (window), g_ptr_array_index (warnings, 0));
 }
 
 LoadlinePlanner *

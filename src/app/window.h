@@ -26,17 +26,8 @@ bool loadline_window_is_untouched (LoadlineWindow *self);
 /* Whether it asks before it closes. */
 bool loadline_window_is_modified (LoadlineWindow *self);
 
-/* Says @sentence in passing. */
-void loadline_window_toast (LoadlineWindow *self, const char *sentence);
-
-/* The same, of an edit that a button undoes. */
-void loadline_window_toast_undo (LoadlineWindow *self, const char *sentence);
-
 /* Shows the plan of @example, where it says to look. */
 void loadline_window_show_example (LoadlineWindow *self, const LoadlineExample *example);
-
-/* Says that @file was written, with buttons that open it and show it in its folder. */
-void loadline_window_toast_file (LoadlineWindow *self, GFile *file);
 
 /* Opens @file here or in a window of its own; what is wrong is said. */
 void loadline_window_open (LoadlineWindow *self, GFile *file);

@@ -76,7 +76,8 @@ open_dialog (Dialog *self, const LoadlineReportKind *kind, const LoadlineFigure 
 
   self->window = show_window ("shop-recommender");
   self->planner = make_planner ();
-  self->dialog = loadline_export_dialog_show (self->window, self->planner, kind, figure);
+  self->dialog =
+    loadline_export_dialog_show (GTK_WINDOW (self->window), self->planner, kind, figure);
   self->shown = false;
   g_object_add_weak_pointer (G_OBJECT (self->dialog), (gpointer *) &self->dialog);
   preview = find_widget (self->dialog, LOADLINE_TYPE_EXPORT_PREVIEW);
