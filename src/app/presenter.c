@@ -215,10 +215,10 @@ fit_to_screen (LoadlinePresenter *self, GtkWidget *widget)
 {
   int height = gtk_widget_get_height (GTK_WIDGET (self));
 
-  gtk_widget_remove_css_class (widget, "large");
-  gtk_widget_remove_css_class (widget, "huge");
+  gtk_widget_remove_css_class (widget, "large-screen");
+  gtk_widget_remove_css_class (widget, "huge-screen");
   if (height >= LARGE)
-    gtk_widget_add_css_class (widget, height >= HUGE ? "huge" : "large");
+    gtk_widget_add_css_class (widget, height >= HUGE ? "huge-screen" : "large-screen");
 }
 
 static void
