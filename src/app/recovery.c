@@ -14,6 +14,7 @@ struct _LoadlineRecovery
 
   /* Owned */
   LoadlineDocument *document;
+  GSettings        *settings; /* NULL where there are none */
   char             *path;
 
   /* Shared with the thread that writes, under the lock */
@@ -99,7 +100,8 @@ write_cb (gpointer data)
 static void
 document_changed_cb (LoadlineRecovery *self)
 {
-  if (!loadline_document_is_modified (self->document) || !loadline_settings_get_autosave ())
+  if (!loadline_document_is_modified (self->document)
+      || !loadline_settings_get_autosave (self->settings))
     forget (self);
   else if (self->timer == 0)
     self->timer = g_timeout_add (LOADLINE_RECOVERY_DELAY_MS, write_cb, self);
@@ -112,6 +114,7 @@ loadline_recovery_finalize (GObject *object)
 
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_object (&self->document);
+  g_clear_object (&self->settings);
   g_clear_object (&self->file);
   g_clear_pointer (&self->plan, loadline_plan_unref);
   g_free (self->path);
@@ -133,6 +136,7 @@ loadline_recovery_init (LoadlineRecovery *self)
 {
   g_mutex_init (&self->lock);
   self->path = loadline_recovery_file_new_path ();
+  self->settings = loadline_settings_new ();
 }
 
 LoadlineRecovery *

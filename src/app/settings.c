@@ -15,10 +15,8 @@ loadline_settings_new (void)
 }
 
 bool
-loadline_settings_get_autosave (void)
+loadline_settings_get_autosave (GSettings *settings)
 {
-  g_autoptr (GSettings) settings = loadline_settings_new ();
-
   return settings == NULL || g_settings_get_boolean (settings, "autosave");
 }
 

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /* The settings; NULL where their schema is not installed. (transfer full) */
 GSettings *loadline_settings_new (void);
 
-/* Whether unsaved edits are kept for a crash. */
-bool loadline_settings_get_autosave (void);
+/* Whether unsaved edits are kept for a crash; @settings may be NULL, where there are none. */
+bool loadline_settings_get_autosave (GSettings *settings);
 
 /* The files to open when the program starts without one, NULL-terminated URIs; none where people
  * don't want it. (transfer full) */

@@ -131,12 +131,15 @@ static gboolean
 adapt_cb (gpointer data)
 {
   LoadlineWindow *self = data;
+  bool            below;
 
   self->adapting = 0;
   set_wide (self, gtk_widget_get_width (GTK_WIDGET (self)) >= WIDE);
-  adw_view_switcher_bar_set_reveal (self->switcher_bar,
-                                    adw_squeezer_get_visible_child (self->title_room)
-                                      != self->switcher);
+  below = adw_squeezer_get_visible_child (self->title_room) != self->switcher;
+  /* Until it is first revealed it takes no part: laying it out takes a font that nothing else needs. */
+  if (below)
+    gtk_widget_set_visible (GTK_WIDGET (self->switcher_bar), TRUE);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, below);
   loadline_month_bar_set_compact (self->month_bar, adw_flap_get_folded (self->flap));
 
   return G_SOURCE_REMOVE;
