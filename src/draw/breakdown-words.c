@@ -144,34 +144,32 @@ loadline_breakdown_say (const LoadlineBreakdown *self, const char *name, const c
   return g_string_free (text, FALSE);
 }
 
-/* The message, and the shares of the selected strategy or the sums of all. */
+/* The message, and what the selected strategy spends on each kind or what each spends in all. */
 char *
 loadline_breakdown_describe (const LoadlineFigureInput *input)
 {
   int last = input->projection->n_months - 1;
   int selected = loadline_chart_selected (input);
   g_autofree char *first = loadline_breakdown_message (input);
+  g_autoptr (GString) sums = g_string_new (NULL);
   GString *text = g_string_new (NULL);
+  int n = selected >= 0 ? N_KINDS : LOADLINE_N_STRATEGIES;
 
-  loadline_prose_take (text, loadline_prose_sentence (first));
-  for (int k = 0; k < N_KINDS && selected >= 0; k++)
+  for (int i = 0; i < n; i++)
     {
-      LoadlineBreakdown all = loadline_breakdown_of (input, selected, 0, last);
-      g_autofree char *money = loadline_format_money (all.by_kind[k], input->currency);
+      double sum = selected >= 0 ? loadline_breakdown_of (input, selected, 0, last).by_kind[i]
+                                 : input->projection->summaries[i].total;
+      g_autofree char *money = loadline_format_money (sum, input->currency);
 
-      /* Translators: a kind of cost, money */
-      loadline_prose_take (text, g_strdup_printf (_ ("%s: %s."), _ (kinds[k].label), money));
+      if (selected >= 0 || loadline_chart_shows (input, i))
+        /* Translators: a kind of cost or the label of a strategy, money */
+        loadline_prose_list (sums, g_strdup_printf (_ ("%s: %s"),
+                                                    selected >= 0 ? loadline_breakdown_kind (i)
+                                                                  : loadline_chart_label (i),
+                                                    money));
     }
-  for (int s = 0; s < LOADLINE_N_STRATEGIES && selected < 0; s++)
-    if (loadline_chart_shows (input, s))
-      {
-        g_autofree char *money =
-          loadline_format_money (input->projection->summaries[s].total, input->currency);
-
-        /* Translators: the label of a strategy, money */
-        loadline_prose_take (text, g_strdup_printf (_ ("“%s”: %s in all."),
-                                                    loadline_chart_label (s), money));
-      }
+  loadline_prose_take (text, loadline_prose_sentence (first));
+  loadline_prose_take (text, loadline_prose_sentence (sums->str));
   return g_string_free (text, FALSE);
 }
 

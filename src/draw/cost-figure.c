@@ -326,41 +326,55 @@ say_passing (const LoadlineFigureInput *input, int strategy)
                           name, loadline_chart_label (rival));
 }
 
+/* The strategy that the description is about: the chosen one, else what always fits, else what the rule
+ * answers last, else the first of the picture. */
+static int
+spoken_of (const LoadlineFigureInput *input)
+{
+  const LoadlineProjection *projection = input->projection;
+  int selected = loadline_chart_selected (input);
+  int answer = projection->decisions[projection->n_months - 1].strategy;
+
+  if (selected >= 0)
+    return selected;
+  if (projection->cheapest >= 0)
+    return projection->cheapest;
+  return answer >= 0 ? answer : LOADLINE_STRATEGY_STAY;
+}
+
+static char *
+say_budget (const LoadlineFigureInput *input)
+{
+  double amount = input->projection->scenario.budget_month;
+  g_autofree char *budget = loadline_format_money (amount, input->currency);
+
+  return amount > 0 ? g_strdup_printf (_ ("The budget is %s a month."), budget) : NULL;
+}
+
+/* The message, what the strategy costs first and last, and when it passes another or what is allowed. */
 static char *
 describe (const LoadlineFigureInput *input)
 {
-  const LoadlineProjection *projection = input->projection;
-  int strategy =
-    loadline_chart_selected (input) >= 0 ? loadline_chart_selected (input) : projection->cheapest;
-  int last = projection->n_months - 1;
+  int strategy = spoken_of (input);
+  int last = input->projection->n_months - 1;
   g_autofree char *first_line = message (input);
+  g_autofree char *first = loadline_chart_month_name (input, 0);
+  g_autofree char *end = loadline_chart_month_name (input, last);
+  g_autofree char *from =
+    loadline_format_money (running_cost (loadline_chart_result (input, 0, strategy)),
+                           input->currency);
+  g_autofree char *to =
+    loadline_format_money (running_cost (loadline_chart_result (input, last, strategy)),
+                           input->currency);
+  char *passing = say_passing (input, strategy);
   GString *text = g_string_new (NULL);
 
   loadline_prose_take (text, loadline_prose_sentence (first_line));
-  if (strategy >= 0)
-    {
-      g_autofree char *first = loadline_chart_month_name (input, 0);
-      g_autofree char *end = loadline_chart_month_name (input, last);
-      g_autofree char *from =
-        loadline_format_money (running_cost (loadline_chart_result (input, 0, strategy)),
-                               input->currency);
-      g_autofree char *to =
-        loadline_format_money (running_cost (loadline_chart_result (input, last, strategy)),
-                               input->currency);
-
-      /* Translators: the label of a strategy, money, a month, money, a month */
-      loadline_prose_take (text,
-                           g_strdup_printf (_ ("“%s” costs %s a month in %s and %s a month in %s."),
-                                            loadline_chart_label (strategy), from, first, to, end));
-      loadline_prose_take (text, say_passing (input, strategy));
-    }
-  if (projection->scenario.budget_month > 0)
-    {
-      g_autofree char *budget =
-        loadline_format_money (projection->scenario.budget_month, input->currency);
-
-      loadline_prose_take (text, g_strdup_printf (_ ("The budget is %s a month."), budget));
-    }
+  /* Translators: the label of a strategy, money, a month, money, a month */
+  loadline_prose_take (text,
+                       g_strdup_printf (_ ("“%s” costs %s a month in %s and %s a month in %s."),
+                                        loadline_chart_label (strategy), from, first, to, end));
+  loadline_prose_take (text, passing != NULL ? passing : say_budget (input));
   return g_string_free (text, FALSE);
 }
 

@@ -313,6 +313,18 @@ say_month (const LoadlineFigureInput *input, int month)
   return loadline_chart_say_month (input, month, say_sum);
 }
 
+/* What each strategy has cost in the end. */
+static char *
+say_sums (const LoadlineFigureInput *input)
+{
+  g_autoptr (GString) sums = g_string_new (NULL);
+
+  for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
+    if (loadline_chart_shows (input, s))
+      loadline_prose_list (sums, say_sum (input, input->projection->n_months - 1, s));
+  return loadline_prose_sentence (sums->str);
+}
+
 static char *
 describe (const LoadlineFigureInput *input)
 {
@@ -320,6 +332,7 @@ describe (const LoadlineFigureInput *input)
   g_autofree char *first = NULL;
   GString *text;
   Sums sums;
+  int told = 0;
   int n;
 
   sums_init (&sums, input);
@@ -327,7 +340,7 @@ describe (const LoadlineFigureInput *input)
   first = message (input, &sums, loadline_chart_label);
   text = g_string_new (NULL);
   loadline_prose_take (text, loadline_prose_sentence (first));
-  for (int i = n - 1, told = 0; i >= 0 && told < 2; i--)
+  for (int i = n - 1; i >= 0 && told < 2; i--)
     {
       g_autofree char *sentence = say_crossing (input, &crossings[i], loadline_chart_label);
 
@@ -338,6 +351,8 @@ describe (const LoadlineFigureInput *input)
     }
   if (n == 0)
     loadline_prose_add (text, _ ("The lines of what always fits never cross."));
+  else if (told == 0)
+    loadline_prose_take (text, say_sums (input));
   return g_string_free (text, FALSE);
 }
 

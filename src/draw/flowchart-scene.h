@@ -51,4 +51,9 @@ bool loadline_flowchart_visits (const LoadlineFlowchart *self, int node);
 /* The message: the answer of the month, translated; NULL where no month is shown. (transfer full) */
 char *loadline_flowchart_message (const LoadlineFigureInput *input);
 
+/* The last question of the first @n nodes of the way @path in the input's month, and its answer; NULL
+ * where none is asked. (transfer full) */
+char *loadline_flowchart_say_last_question (const LoadlineFigureInput *input, const int *path,
+                                            int n);
+
 G_END_DECLS

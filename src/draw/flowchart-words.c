@@ -26,10 +26,12 @@ leads_to (const LoadlinePolicy *policy, int from, int to, int steps)
 static char *
 say_months (const LoadlineProjection *projection, int index, int n)
 {
+  const LoadlinePolicyNode *node = &projection->policy->nodes[index];
+
   /* Translators: an answer of the flowchart, in how many months, of how many */
-  return g_strdup_printf (ngettext ("%s: %d of %d month.", "%s: %d of %d months.",
+  return g_strdup_printf (ngettext ("“%s”: %d of %d month", "“%s”: %d of %d months",
                                     (gulong) projection->n_months),
-                          projection->policy->nodes[index].label, n, projection->n_months);
+                          node->label[0] != '\0' ? node->label : node->id, n, projection->n_months);
 }
 
 /* A question, its answer and the values that gave it. */
@@ -78,30 +80,70 @@ loadline_flowchart_say_node (const LoadlineFlowchart *self, int index)
   return g_strdup (node->label);
 }
 
+/* Of which policy the flowchart is. */
+static char *
+say_policy (const LoadlinePolicy *policy)
+{
+  if (policy->title[0] == '\0')
+    return g_strdup (_ ("The flowchart of the policy."));
+  /* Translators: the title of a policy */
+  return g_strdup_printf (_ ("The flowchart of “%s”."), policy->title);
+}
+
 /* How often each answer is given over the plan. */
 static char *
 describe_plan (const LoadlineFigureInput *input)
 {
   const LoadlineProjection *projection = input->projection;
-  const LoadlinePolicy *policy = projection->policy;
   GString *text = g_string_new (NULL);
+  g_autoptr (GString) answers = g_string_new (NULL);
 
-  if (policy->title[0] != '\0')
-    /* Translators: the title of a policy */
-    loadline_prose_take (text, g_strdup_printf (_ ("The flowchart of “%s”."), policy->title));
-  else
-    loadline_prose_add (text, _ ("The flowchart of the policy."));
-  for (int i = 0; i < policy->n_nodes; i++)
+  for (int i = 0; i < projection->policy->n_nodes; i++)
     {
       int n = 0;
 
       for (int m = 0; m < projection->n_months; m++)
         n += projection->decisions[m].outcome == i;
-      if (n == 0)
-        continue;
-      loadline_prose_take (text, say_months (projection, i, n));
+      if (n > 0)
+        loadline_prose_list (answers, say_months (projection, i, n));
     }
+  loadline_prose_take (text, say_policy (projection->policy));
+  if (answers->len > 0)
+    loadline_prose_take (text, loadline_prose_sentence (answers->str));
+  else
+    loadline_prose_add (text, _ ("Nothing fits in any month."));
   return g_string_free (text, FALSE);
+}
+
+char *
+loadline_flowchart_say_last_question (const LoadlineFigureInput *input, const int *path, int n)
+{
+  const LoadlineProjection *projection = input->projection;
+  const LoadlinePolicyNode *last = NULL;
+  g_autofree char *values = NULL;
+  int asked = 0;
+
+  for (int i = 0; i < n; i++)
+    if (projection->policy->nodes[path[i]].kind == LOADLINE_POLICY_DECISION)
+      {
+        last = &projection->policy->nodes[path[i]];
+        asked++;
+      }
+  if (last == NULL)
+    return NULL;
+  values = loadline_condition_to_words (last->condition, projection, input->month, input->currency);
+  if (loadline_condition_holds (last->condition, projection, input->month))
+    /* Translators: how many questions a decision asked; the last of them, and the values that answered it */
+    return g_strdup_printf (
+      ngettext ("%d question is asked, “%s”, and the answer is yes: %s.",
+                "%d questions are asked, the last “%s”, and its answer is yes: %s.",
+                (gulong) asked),
+      asked, last->label, values);
+  /* Translators: how many questions a decision asked; the last of them, and the values that answered it */
+  return g_strdup_printf (
+    ngettext ("%d question is asked, “%s”, and the answer is no: %s.",
+              "%d questions are asked, the last “%s”, and its answer is no: %s.", (gulong) asked),
+    asked, last->label, values);
 }
 
 char *
@@ -111,6 +153,7 @@ loadline_flowchart_describe (const LoadlineFigureInput *input)
   g_autofree char *opening = loadline_flowchart_message (input);
   g_autofree int *path = NULL;
   GString *text;
+  char *question;
   int n;
 
   if (opening == NULL)
@@ -119,13 +162,8 @@ loadline_flowchart_describe (const LoadlineFigureInput *input)
   loadline_prose_take (text, loadline_prose_sentence (opening));
   path = g_new (int, policy->n_nodes);
   n = loadline_decision_path (input->projection, policy, input->month, path);
-  for (int i = 0; i < n; i++)
-    {
-      const LoadlinePolicyNode *node = &policy->nodes[path[i]];
-
-      if (node->kind == LOADLINE_POLICY_DECISION)
-        loadline_prose_take (text, say_answered (input, node, input->month));
-    }
+  question = loadline_flowchart_say_last_question (input, path, n);
+  loadline_prose_take (text, question != NULL ? question : say_policy (policy));
   return g_string_free (text, FALSE);
 }
 

@@ -122,24 +122,33 @@ loadline_latency_describe (const LoadlineFigureInput *input)
   g_autofree char *capacity = NULL;
   g_autofree char *knee = NULL;
   g_autofree char *target = loadline_format_milliseconds (input->projection->scenario.latency_ms);
+  GString *text;
 
   loadline_latency_find_loads (&scene, input);
   first = loadline_latency_message (&scene);
   if (scene.saturation <= 0)
     return loadline_prose_sentence (first);
   nodes = loadline_curve_subject_nodes (&scene.subject);
+  text = g_string_new (NULL);
+  loadline_prose_take (text, loadline_prose_sentence (first));
   knee = loadline_format_quantity (scene.loads[LOADLINE_LOAD_KNEE]);
   if (isnan (scene.loads[LOADLINE_LOAD_CAPACITY]))
-    /* Translators: a sentence, nodes, the target, a load */
-    return g_strdup_printf (
-      _ ("%s. %s answers too slowly for %s under any load; from %s requests/s on "
-         "its response time grows faster than the load."),
-      first, nodes, target, knee);
-  capacity = loadline_format_quantity (scene.loads[LOADLINE_LOAD_CAPACITY]);
-  /* Translators: a sentence, nodes, a load, the target, a load */
-  return g_strdup_printf (_ ("%s. %s carries %s requests/s within %s; from %s requests/s on its "
-                             "response time grows faster than the load."),
-                          first, nodes, capacity, target, knee);
+    /* Translators: nodes, the target, a load */
+    loadline_prose_take (
+      text,
+      g_strdup_printf (_ ("%s answers too slowly for %s under any load; from %s requests/s on "
+                          "its response time grows faster than the load."),
+                       nodes, target, knee));
+  else
+    {
+      capacity = loadline_format_quantity (scene.loads[LOADLINE_LOAD_CAPACITY]);
+      /* Translators: nodes, a load, the target, a load */
+      loadline_prose_take (
+        text, g_strdup_printf (_ ("%s carries %s requests/s within %s; from %s requests/s on its "
+                                  "response time grows faster than the load."),
+                               nodes, capacity, target, knee));
+    }
+  return g_string_free (text, FALSE);
 }
 
 /* Even steps of load up to saturation. */

@@ -12,6 +12,20 @@ loadline_prose_sentence (const char *words)
 }
 
 void
+loadline_prose_list (GString *list, char *part)
+{
+  g_autofree char *last = part;
+  g_autofree char *both = NULL;
+
+  if (last == NULL)
+    return;
+  if (list->len > 0)
+    /* Translators: parts of a sentence and one more of them, each of some words */
+    both = g_strdup_printf (C_ ("parts of a sentence", "%s; %s"), list->str, last);
+  g_string_assign (list, both != NULL ? both : last);
+}
+
+void
 loadline_prose_add (GString *text, const char *sentence)
 {
   g_autofree char *both = NULL;

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* @words as a whole sentence: with its full stop. (transfer full) */
 char *loadline_prose_sentence (const char *words);
 
+/* Puts @part after those of @list, parts of one sentence. Takes @part over; NULL adds nothing. */
+void loadline_prose_list (GString *list, char *part);
+
 /* Puts @sentence, which has its full stop, after those of @text; NULL or empty adds nothing. */
 void loadline_prose_add (GString *text, const char *sentence);
 

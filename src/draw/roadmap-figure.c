@@ -33,26 +33,18 @@ typedef struct
   char *short_title;
 } Scene;
 
-/* The message: what the rule does at the end, and since when; or that nothing fits. */
+/* The message: which strategy carries the plan for the least money. */
 static char *
-message (const LoadlineFigureInput *input)
-{
-  LoadlineVerdict verdict;
-
-  loadline_verdict_init (&verdict, input->projection, 0);
-  return loadline_verdict_headline (&verdict, input->projection);
-}
-
-static char *
-short_message (const LoadlineFigureInput *input)
+message (const LoadlineFigureInput *input, bool brief)
 {
   int cheapest = input->projection->cheapest;
 
   if (cheapest < 0)
     return g_strdup (_ ("No strategy always fits"));
-  /* Translators: the short label of a strategy */
+  /* Translators: the label of a strategy, where need be the short one */
   return g_strdup_printf (_ ("“%s” always fits and costs least"),
-                          loadline_chart_short_label (cheapest));
+                          brief ? loadline_chart_short_label (cheapest)
+                                : loadline_chart_label (cheapest));
 }
 
 /* What the marks mean, where the title of an axis stands. */
@@ -88,8 +80,8 @@ scene_init (Scene *self, const LoadlineFigureInput *input, const LoadlineTheme *
   for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
     if (loadline_chart_shows (input, s))
       add_row (self, s);
-  self->title = input->title ? message (input) : NULL;
-  self->short_title = input->title ? short_message (input) : NULL;
+  self->title = input->title ? message (input, false) : NULL;
+  self->short_title = input->title ? message (input, true) : NULL;
   request.titles[0] = self->title;
   request.titles[1] = self->short_title;
   request.y_title = legend (input);
@@ -374,29 +366,51 @@ focusables (const LoadlineFigureInput *input, double width, double height,
   return runs;
 }
 
+/* Which of the strategies run out, and when; empty where none does. */
+static char *
+say_who_runs_out (const LoadlineFigureInput *input)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
+    {
+      int runs_out = input->projection->summaries[s].runs_out;
+      g_autofree char *month = NULL;
+
+      if (!loadline_chart_shows (input, s) || runs_out < 0)
+        continue;
+      month = loadline_chart_month_name (input, runs_out);
+      /* Translators: the label of a strategy, a month */
+      loadline_prose_list (list, g_strdup_printf (_ ("“%s” runs out in %s"),
+                                                  loadline_chart_label (s), month));
+    }
+  return list->len > 0 ? loadline_prose_sentence (list->str) : g_strdup ("");
+}
+
+/* How often the rule's answer changes. */
+static char *
+say_changes (const LoadlineProjection *projection)
+{
+  int n = 0;
+
+  for (int m = 1; m < projection->n_months; m++)
+    n += projection->decisions[m].strategy != projection->decisions[m - 1].strategy;
+  if (n == 0)
+    return g_strdup (_ ("The rule answers the same in every month."));
+  return g_strdup_printf (ngettext ("The rule changes its answer %d time.",
+                                    "The rule changes its answer %d times.", (gulong) n),
+                          n);
+}
+
 static char *
 describe (const LoadlineFigureInput *input)
 {
-  const LoadlineProjection *projection = input->projection;
+  g_autofree char *first = message (input, false);
   GString *text = g_string_new (NULL);
 
-  loadline_prose_take (text, message (input));
-  for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
-    {
-      const LoadlineStrategySummary *summary = &projection->summaries[s];
-      g_autofree char *month = NULL;
-
-      if (!loadline_chart_shows (input, s) || summary->runs_out < 0)
-        continue;
-      month = loadline_chart_month_name (input, summary->runs_out);
-      /* Translators: the label of a strategy, a month */
-      loadline_prose_take (text, g_strdup_printf (_ ("“%s” runs out in %s."),
-                                                  loadline_chart_label (s), month));
-    }
-  if (projection->cheapest >= 0)
-    /* Translators: the label of a strategy */
-    loadline_prose_take (text, g_strdup_printf (_ ("“%s” costs least of those that always fit."),
-                                                loadline_chart_label (projection->cheapest)));
+  loadline_prose_take (text, loadline_prose_sentence (first));
+  loadline_prose_take (text, say_who_runs_out (input));
+  loadline_prose_take (text, say_changes (input->projection));
   return g_string_free (text, FALSE);
 }
 

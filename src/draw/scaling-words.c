@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The scaling figure in words and in numbers. */
 #include "draw/format.h"
+#include "draw/prose.h"
 #include "draw/scaling-scene.h"
 
 #include <glib/gi18n-lib.h>
@@ -119,6 +120,7 @@ loadline_scaling_describe (const LoadlineFigureInput *input)
   g_autofree char *now_served = NULL;
   g_autofree char *last_served = NULL;
   const char *node;
+  GString *text;
 
   loadline_scaling_find_lines (&scene, input);
   node = scene.subject.result->node->id;
@@ -127,10 +129,14 @@ loadline_scaling_describe (const LoadlineFigureInput *input)
   last = loadline_format_nodes (scene.subject.last->nodes, scene.subject.last->node->id);
   now_served = loadline_format_quantity (scene.subject.result->capacity_rps);
   last_served = loadline_format_quantity (scene.subject.last->capacity_rps);
-  /* Translators: a sentence, nodes, requests per second, nodes, requests per second */
-  return g_strdup_printf (_ ("%s. The month's %s serve %s requests/s within the targets, the last "
-                             "month's %s serve %s."),
-                          first, now, now_served, last, last_served);
+  text = g_string_new (NULL);
+  loadline_prose_take (text, loadline_prose_sentence (first));
+  /* Translators: nodes, requests per second, nodes, requests per second */
+  loadline_prose_take (
+    text, g_strdup_printf (_ ("The month's %s serve %s requests/s within the targets, the last "
+                              "month's %s serve %s."),
+                           now, now_served, last, last_served));
+  return g_string_free (text, FALSE);
 }
 
 char *

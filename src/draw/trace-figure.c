@@ -172,18 +172,23 @@ describe (const LoadlineFigureInput *input)
 {
   g_auto (LoadlineTraceScene) scene = { 0 };
   LoadlineFigureInput titled = *input;
+  g_autofree int *path = NULL;
   GString *text;
 
   titled.title = true;
   loadline_trace_scene_init (&scene, &titled, loadline_theme_light (), 640, 360);
   text = g_string_new (NULL);
   loadline_prose_take (text, loadline_prose_sentence (scene.title));
+  /* Translators: how many of the steps of a decision are shown */
+  loadline_prose_take (text, g_strdup_printf (ngettext ("%d of its %d step is taken.",
+                                                        "%d of its %d steps are taken.",
+                                                        (gulong) scene.trace->n_steps),
+                                              scene.reached, scene.trace->n_steps));
+  path = g_new (int, scene.reached + 1);
   for (int step = 0; step < scene.reached; step++)
-    {
-      g_autofree char *words = say_step (&scene, step);
-
-      loadline_prose_take (text, loadline_prose_sentence (words));
-    }
+    path[step] = scene.trace->steps[step].node;
+  titled.month = scene.month;
+  loadline_prose_take (text, loadline_flowchart_say_last_question (&titled, path, scene.reached));
   return g_string_free (text, FALSE);
 }
 

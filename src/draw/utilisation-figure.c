@@ -5,6 +5,7 @@
 
 #include "draw/format.h"
 #include "draw/month-lines.h"
+#include "draw/prose.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -176,10 +177,14 @@ describe (const LoadlineFigureInput *input)
   g_autofree char *from = loadline_format_percent (value (input, strategy, 0) / 100);
   g_autofree char *to = loadline_format_percent (value (input, strategy, last) / 100);
   g_autofree char *allowed = loadline_format_percent (input->projection->scenario.utilisation_max);
+  GString *text = g_string_new (NULL);
 
-  /* Translators: a sentence, a percentage, a month, a percentage, a month, a percentage */
-  return g_strdup_printf (_ ("%s. Its nodes are %s busy in %s and %s in %s; %s is allowed."), first,
-                          from, start, to, end, allowed);
+  loadline_prose_take (text, loadline_prose_sentence (first));
+  /* Translators: a percentage, a month, a percentage, a month, a percentage */
+  loadline_prose_take (
+    text, g_strdup_printf (_ ("Its nodes are %s busy in %s and %s in %s; %s is allowed."), from,
+                           start, to, end, allowed));
+  return g_string_free (text, FALSE);
 }
 
 static char *

@@ -289,6 +289,83 @@ test_themes (gconstpointer data)
   g_assert_cmpint (faults, ==, 0);
 }
 
+/* Whether a sentence ends at @end, a full stop or a mark like it: at the end of the text, or where a capital or
+ * a quotation follows after a space. So “3.5 ms”, “etc. and” and “≥ 2.” within words end none. */
+static bool
+ends_sentence (const char *end)
+{
+  const char *next = end + 1;
+
+  if (strchr (".!?", *end) == NULL)
+    return false;
+  if (*next == '\0')
+    return true;
+  if (*next != ' ')
+    return false;
+  return g_str_has_prefix (next + 1, "“") || g_unichar_isupper (g_utf8_get_char (next + 1))
+         || g_ascii_isdigit (next[1]);
+}
+
+static int
+count_sentences (const char *text)
+{
+  int n = 0;
+
+  for (const char *p = text; *p != '\0'; p++)
+    n += ends_sentence (p);
+  return n;
+}
+
+static void
+test_counts_sentences (void)
+{
+  const struct
+  {
+    const char *text;
+    int n;
+  } counted[] = {
+    { "", 0 },
+    { "No end", 0 },
+    { "One.", 1 },
+    { "It takes 3.5 ms, approx. as long as before.", 1 },
+    { "From m6i.xlarge on. Then more.", 2 },
+    { "First. “Stay small” runs out. 3 of 4 steps are taken.", 3 },
+    { "Does it fit? Yes: 3 GiB.", 2 },
+    { "The last, “Fits?”, is answered no: 1 < 2.", 1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (counted); i++)
+    g_assert_cmpint (count_sentences (counted[i].text), ==, counted[i].n);
+}
+
+/* Of the whole plan and of months, of every strategy and of none, whole and step by step. */
+static void
+test_is_brief (gconstpointer data)
+{
+  const LoadlineFigure *figure = data;
+
+  for (guint c = 0; c < cases->len; c++)
+    for (int month = -1; month < 12; month++)
+      for (int step = -1; step < 4; step++)
+        {
+          const Case *plan = &g_array_index (cases, Case, c);
+          LoadlineNamedProjection scenarios[3];
+          LoadlineFigureInput input = make_input (plan, month, scenarios);
+          g_autofree char *text = NULL;
+          int n;
+
+          input.strategy = (month + step + 2) % (LOADLINE_N_STRATEGIES + 1) - 1;
+          input.step = step;
+          text = figure->describe (&input);
+          n = count_sentences (text);
+          if (n < 2 || n > 3)
+            g_test_message ("%s of %s, month %d, strategy %d: %d sentences: %s", figure->id,
+                            plan->name, month, input.strategy, n, text);
+          if (n < 2 || n > 3)
+            g_test_fail ();
+        }
+}
+
 static void
 test_says (gconstpointer data)
 {
@@ -397,6 +474,8 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   make_cases ();
+  g_test_add_func ("/every-figure/a sentence ends where a reader finds it ends",
+                   test_counts_sentences);
   for (int f = 0; loadline_figure_at (f) != NULL; f++)
     {
       const LoadlineFigure *figure = loadline_figure_at (f);
@@ -405,6 +484,7 @@ main (int argc, char **argv)
       add (figure, "so they do in a language of long words", test_long_words);
       add (figure, "so they do in every theme and with larger text", test_themes);
       add (figure, "it is said in words and counted in numbers", test_says);
+      add (figure, "its words are two or three sentences", test_is_brief);
       add (figure, "what the keyboard finds is what the pointer finds", test_answers);
       add (figure, "every point has an answer or none", test_anywhere);
     }
