@@ -2,6 +2,10 @@
 /* Blocks of a report: made in reading order, owned by the report. */
 #include "report/blocks.h"
 
+#include "draw/prose.h"
+
+#include <glib/gi18n-lib.h>
+
 static void
 block_free (gpointer data)
 {
@@ -160,6 +164,8 @@ loadline_report_add_figure (LoadlineReport *self, const char *figure_id, int str
   block = add (self, LOADLINE_BLOCK_FIGURE);
   block->id = g_strdup_printf ("figure-%s", figure_id);
   block->figure = figure;
+  /* What it shows; what it says is its title. */
+  block->text = loadline_prose_sentence (_ (figure->summary));
   block->aspect = aspect;
   block->input = loadline_report_figure_input (self, strategy, month);
   return block;

@@ -78,7 +78,7 @@ typedef enum
  * LoadlineBlock:
  * @id: of headings, figures and tables: a name for links, unique in the report
  * @level: of headings: 1 for a part, 2 below
- * @text: of headings, paragraphs and formulas the words, of tables the caption
+ * @text: of headings, paragraphs and formulas the words, of tables and figures the caption
  * @items: of lists, NULL-terminated; of facts value, what it is of, value, what it is of, NULL
  * @figure, @input: of figures; the input's contents live as long as the report
  * @aspect: of figures: height as part of the width

@@ -115,7 +115,7 @@ add_figure (GString *out, const LoadlineBlock *block, int number, GError **error
   if (!add_picture (out, block, &light, "light", description, number, error)
       || !add_picture (out, block, &dark, "dark", description, number, error))
     return false;
-  add_element (out, "figcaption", "", description);
+  add_element (out, "figcaption", "", block->text);
   g_string_append (out, "</figure>\n");
   return true;
 }

@@ -131,9 +131,9 @@ add_figure (GString *out, const LoadlineBlock *block, const char *folder)
   g_autofree char *address = g_uri_escape_string (place, "/", FALSE);
 
   g_string_append (out, "![");
-  add_escaped (out, _ (block->figure->label));
+  add_escaped (out, description);
   g_string_append_printf (out, "](%s)\n\n", address);
-  add_paragraph (out, description);
+  add_paragraph (out, block->text);
 }
 
 static void

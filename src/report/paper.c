@@ -162,9 +162,8 @@ below_figure (LoadlinePages *pages, const char *words)
 static double
 least_figure_height (LoadlinePages *pages, const LoadlineBlock *block)
 {
-  g_autofree char *words = block->figure->describe (&block->input);
-
-  return FIGURE_LEAST * loadline_pages_column (pages) * block->aspect + below_figure (pages, words);
+  return FIGURE_LEAST * loadline_pages_column (pages) * block->aspect
+         + below_figure (pages, block->text);
 }
 
 /* A figure is a little flatter where that lets it stay on the page. */
@@ -172,15 +171,14 @@ static void
 write_figure (LoadlinePages *pages, const LoadlineBlock *block)
 {
   double width = loadline_pages_column (pages);
-  g_autofree char *words = block->figure->describe (&block->input);
-  double room = loadline_pages_room (pages) - below_figure (pages, words);
+  double room = loadline_pages_room (pages) - below_figure (pages, block->text);
   double height = fmax (fmin (width * block->aspect, room), FIGURE_LEAST * width * block->aspect);
 
   loadline_sheet_add_figure (loadline_pages_sheet (pages), block->figure, &block->input,
                              pages->margin, pages->y, width, height);
   pages->y += height;
   loadline_pages_skip (pages, FIGURE_GAP);
-  loadline_pages_write (pages, caption_style (), words, pages->theme->dim_text, 0);
+  loadline_pages_write (pages, caption_style (), block->text, pages->theme->dim_text, 0);
   loadline_pages_skip (pages, FIGURE_AFTER);
 }
 
