@@ -16,6 +16,7 @@ struct _LoadlineStrategyRow
   char              *texts[LOADLINE_N_COLUMNS]; /* Owned */
   double             keys[LOADLINE_N_COLUMNS];
   bool               chosen;
+  bool               cheapest;
   bool               feasible;
 };
 
@@ -82,6 +83,12 @@ loadline_strategy_row_is_chosen (LoadlineStrategyRow *self)
 }
 
 bool
+loadline_strategy_row_is_cheapest (LoadlineStrategyRow *self)
+{
+  return self->cheapest;
+}
+
+bool
 loadline_strategy_row_is_feasible (LoadlineStrategyRow *self)
 {
   return self->feasible;
@@ -119,6 +126,7 @@ loadline_strategy_row_update (LoadlineStrategyRow *self, const LoadlineProjectio
 
   self->feasible = result->feasible;
   self->chosen = projection->decisions[month].strategy == (int) self->strategy;
+  self->cheapest = projection->cheapest == (int) self->strategy;
   set (self, LOADLINE_COLUMN_STRATEGY,
        g_strdup (_ (loadline_strategy_at (self->strategy)->short_label)), self->strategy);
   set (self, LOADLINE_COLUMN_FITS, fits_text (result), result->limits);

@@ -32,6 +32,7 @@ LoadlineStrategyId loadline_strategy_row_get_strategy (LoadlineStrategyRow *self
 const char        *loadline_strategy_row_get_text (LoadlineStrategyRow *self, LoadlineColumn column);
 double             loadline_strategy_row_get_key (LoadlineStrategyRow *self, LoadlineColumn column);
 bool               loadline_strategy_row_is_chosen (LoadlineStrategyRow *self); /* the rule's answer */
+bool               loadline_strategy_row_is_cheapest (LoadlineStrategyRow *self); /* of what always fits */
 bool               loadline_strategy_row_is_feasible (LoadlineStrategyRow *self);
 
 /* Takes the figures of @month. */

@@ -92,10 +92,26 @@ show_fits (LoadlineStrategyRow *row, GtkWidget *cell)
   set_class (cell, "misfit", !feasible);
 }
 
+/* What the marks beside a strategy's name say, a line each; NULL where it has none. */
+static char *
+marks_text (LoadlineStrategyRow *row)
+{
+  const char *lines[3] = { NULL };
+  int         n = 0;
+
+  if (loadline_strategy_row_is_chosen (row))
+    lines[n++] = _ ("The rule's answer in this month");
+  if (loadline_strategy_row_is_cheapest (row))
+    lines[n++] = _ ("Cheapest that always fits");
+
+  return n > 0 ? g_strjoinv ("\n", (char **) lines) : NULL;
+}
+
 /* What is heard of a row as a whole. */
 static void
 name_row (GtkListItem *item, LoadlineStrategyRow *row)
 {
+  g_autofree char *marks = marks_text (row);
   /* Translators: a strategy, whether it fits, its nodes and its cost a month: "Vertical: Fits, 1 × m6i.xlarge,
    * 264 USD a month". */
   g_autofree char *name =
@@ -105,7 +121,9 @@ name_row (GtkListItem *item, LoadlineStrategyRow *row)
                      loadline_strategy_row_get_text (row, LOADLINE_COLUMN_NODES),
                      loadline_strategy_row_get_text (row, LOADLINE_COLUMN_COST));
 
-  loadline_accessible_name_row (item, name);
+  g_autofree char *whole = g_strjoin ("\n", name, marks, NULL);
+
+  loadline_accessible_name_row (item, whole);
 }
 
 static void
@@ -115,16 +133,21 @@ show_text (LoadlineStrategyRow *row, GtkWidget *label, LoadlineColumn column)
   set_class (label, "dim-label", !loadline_strategy_row_is_feasible (row));
 }
 
-/* A star marks the rule's answer. It keeps its room in every row, so that nothing moves with it. */
+/* A triangle points to the rule's answer, a star marks what costs least, as in the roadmap. Both keep
+ * their room in every row, so that nothing moves with them. */
 static void
 show_strategy (LoadlineStrategyRow *row, GtkWidget *cell)
 {
-  bool chosen = loadline_strategy_row_is_chosen (row);
+  GtkWidget       *name = gtk_widget_get_first_child (cell);
+  GtkWidget       *star = gtk_widget_get_last_child (cell);
+  GtkWidget       *pointer = gtk_widget_get_prev_sibling (star);
+  g_autofree char *marks = marks_text (row);
 
-  show_text (row, gtk_widget_get_first_child (cell), LOADLINE_COLUMN_STRATEGY);
-  gtk_widget_set_opacity (gtk_widget_get_last_child (cell), chosen ? 1 : 0);
-  set_tooltip (cell, chosen ? _ ("The rule's answer in this month") : NULL);
-  set_class (cell, "answer", chosen);
+  show_text (row, name, LOADLINE_COLUMN_STRATEGY);
+  gtk_widget_set_opacity (pointer, loadline_strategy_row_is_chosen (row) ? 1 : 0);
+  gtk_widget_set_opacity (star, loadline_strategy_row_is_cheapest (row) ? 1 : 0);
+  set_tooltip (cell, marks);
+  set_class (cell, "answer", loadline_strategy_row_is_chosen (row));
 }
 
 static void
@@ -149,11 +172,12 @@ show_cell (GtkListItem *item)
 static GtkWidget *
 make_strategy_cell (void)
 {
-  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *star = gtk_image_new_from_icon_name ("starred-symbolic");
 
-  gtk_box_append (GTK_BOX (cell), gtk_label_new (NULL));
   gtk_widget_add_css_class (star, "star");
+  gtk_box_append (GTK_BOX (cell), gtk_label_new (NULL));
+  gtk_box_append (GTK_BOX (cell), gtk_image_new_from_icon_name ("pan-start-symbolic"));
   gtk_box_append (GTK_BOX (cell), star);
 
   return cell;
