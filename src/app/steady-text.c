@@ -3,7 +3,12 @@
  * one layout at the width there is. A label lays out every text three times, and the window with it. */
 #include "app/steady-text.h"
 
+#include <string.h>
+
 #define LEAST_WIDTH 120
+
+/* How many widths a window asks for while it finds its size. */
+#define N_KNOWN 4
 
 struct _LoadlineSteadyText
 {
@@ -15,12 +20,20 @@ struct _LoadlineSteadyText
   int   width; /* given; 0 for none yet */
   int   room;  /* the most height that a text has taken at that width */
   guint growing;
+
+  /* The heights found last of the text there is, the latest at @latest; width 0 for none */
+  struct
+  {
+    int width;
+    int height;
+  } known[N_KNOWN];
+  int latest;
 };
 
 G_DEFINE_FINAL_TYPE (LoadlineSteadyText, loadline_steady_text, GTK_TYPE_WIDGET)
 
 static int
-height_of_text (LoadlineSteadyText *self, int width)
+lay_out (LoadlineSteadyText *self, int width)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->inscription),
                                                                    loadline_steady_text_get (self));
@@ -31,6 +44,26 @@ height_of_text (LoadlineSteadyText *self, int width)
   pango_layout_get_pixel_size (layout, NULL, &height);
 
   return height;
+}
+
+static int
+height_of_text (LoadlineSteadyText *self, int width)
+{
+  for (int i = 0; i < N_KNOWN; i++)
+    if (self->known[i].width == width)
+      return self->known[i].height;
+  self->latest = (self->latest + 1) % N_KNOWN;
+  self->known[self->latest].width = width;
+  self->known[self->latest].height = lay_out (self, width);
+
+  return self->known[self->latest].height;
+}
+
+/* Another text or another font. */
+static void
+forget_heights (LoadlineSteadyText *self)
+{
+  memset (self->known, 0, sizeof self->known);
 }
 
 static void
@@ -87,7 +120,15 @@ static void
 loadline_steady_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (loadline_steady_text_parent_class)->css_changed (widget, change);
+  forget_heights (LOADLINE_STEADY_TEXT (widget));
   loadline_steady_text_let_go (LOADLINE_STEADY_TEXT (widget));
+}
+
+static void
+loadline_steady_text_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  forget_heights (LOADLINE_STEADY_TEXT (widget));
+  GTK_WIDGET_CLASS (loadline_steady_text_parent_class)->system_setting_changed (widget, setting);
 }
 
 static void
@@ -110,6 +151,7 @@ loadline_steady_text_class_init (LoadlineSteadyTextClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = loadline_steady_text_dispose;
   widget_class->css_changed = loadline_steady_text_css_changed;
+  widget_class->system_setting_changed = loadline_steady_text_system_setting_changed;
   widget_class->measure = loadline_steady_text_measure;
   widget_class->size_allocate = loadline_steady_text_size_allocate;
   widget_class->get_request_mode = loadline_steady_text_get_request_mode;
@@ -145,6 +187,7 @@ loadline_steady_text_set (LoadlineSteadyText *self, const char *text)
 
   if (g_strcmp0 (loadline_steady_text_get (self), text) == 0)
     return;
+  forget_heights (self);
   gtk_inscription_set_text (self->inscription, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->inscription), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text, -1);
