@@ -43,12 +43,17 @@ set_typed (GtkWidget *entry, bool typed)
   g_object_set_data (G_OBJECT (entry), "typed", GINT_TO_POINTER (typed));
 }
 
-/* As wide as its text, so that no unit is cut off, in one of few widths, so that entries stand in columns. */
+/* As wide as its text, so that no unit is cut off, in one of few widths, so that entries stand in
+ * columns. A character of Chinese or Japanese takes the room of two. */
 static void
 fit (GtkEditable *entry, const char *text)
 {
-  glong length = g_utf8_strlen (text, -1);
-  int   width = length <= 12 ? 12 : length <= 15 ? 15 : 20;
+  int length = 0;
+  int width;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    length += g_unichar_iswide (g_utf8_get_char (at)) ? 2 : 1;
+  width = length <= 12 ? 12 : length <= 15 ? 15 : 20;
 
   gtk_editable_set_width_chars (entry, width);
   gtk_editable_set_max_width_chars (entry, width);
