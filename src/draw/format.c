@@ -12,8 +12,9 @@
 /* From this axis maximum on, labels take a prefix. */
 #define TICK_PREFIX_FROM 1e5
 
-/* Marks around what runs on its own. */
-#define ISOLATE "\u2066"
+/* Marks around what runs on its own. FriBidi carries the Arabic letters of one isolate into the next, where
+ * they would turn 1–4 into 4–1: the mark within that stands for a Latin letter comes between. */
+#define ISOLATE "\u2066\u200e"
 #define ISOLATE_BY_FIRST_LETTER "\u2068"
 #define END_ISOLATE "\u2069"
 

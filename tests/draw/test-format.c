@@ -136,14 +136,15 @@ test_right_to_left (void)
     }
   g_setenv ("LC_ALL", "C.UTF-8", TRUE);
   g_setenv ("LANGUAGE", "ar", TRUE);
-  assert_text (loadline_format_rate (112), "\u2066112/s\u2069");
-  assert_text (loadline_format_money (1240, "USD"), "\u20661,240 USD\u2069");
-  assert_text (loadline_format_milliseconds (131), "\u2066131 ms\u2069");
-  assert_text (loadline_format_nodes (3, "m6i.xlarge"), "\u20663\u00a0×\u00a0m6i.xlarge\u2069");
+  assert_text (loadline_format_rate (112), "\u2066\u200e112/s\u2069");
+  assert_text (loadline_format_money (1240, "USD"), "\u2066\u200e1,240 USD\u2069");
+  assert_text (loadline_format_milliseconds (131), "\u2066\u200e131 ms\u2069");
+  assert_text (loadline_format_nodes (3, "m6i.xlarge"),
+               "\u2066\u200e3\u00a0×\u00a0m6i.xlarge\u2069");
   assert_text (loadline_format_node_range (1, 6, "m6i.xlarge"),
-               "\u20661–6\u00a0×\u00a0m6i.xlarge\u2069");
+               "\u2066\u200e1–6\u00a0×\u00a0m6i.xlarge\u2069");
   assert_text (loadline_format_day (0), "\u20681 January 1970\u2069");
-  assert_text (loadline_format_percentile (0.99), "\u2066p99\u2069");
+  assert_text (loadline_format_percentile (0.99), "\u2066\u200ep99\u2069");
   assert_text (loadline_format_month (2028 * 12 + 2), "\u2068Mar 2028\u2069");
   assert_text (loadline_format_tick (1500, 500, 2000), "1,500");
   g_setenv ("LANGUAGE", "en", TRUE);
