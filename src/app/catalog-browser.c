@@ -9,6 +9,7 @@
 #include "app/catalog-columns.h"
 #include "app/catalog-editor.h"
 #include "app/dialog.h"
+#include "app/toast.h"
 
 struct _LoadlineCatalogBrowser
 {
@@ -25,7 +26,6 @@ struct _LoadlineCatalogBrowser
   char                  *edited; /* id of the node in the form; NULL for a new one */
 
   /* Children */
-  GtkWidget          *toasts;
   GtkSingleSelection *selection;
   GtkWidget          *search;
   GtkWidget          *family_choice;
@@ -45,14 +45,6 @@ static LoadlinePlan *
 plan_of (LoadlineCatalogBrowser *self)
 {
   return loadline_document_get_plan (loadline_planner_get_document (self->planner));
-}
-
-static void
-say (LoadlineCatalogBrowser *self, const char *sentence)
-{
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
-
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), adw_toast_new (markup));
 }
 
 /* ---- What is listed ---- */
@@ -198,6 +190,7 @@ plan_changed_cb (LoadlineCatalogBrowser *self)
 {
   LoadlinePlan *plan = plan_of (self);
 
+  loadline_toast_overtake (GTK_WIDGET (self));
   if (plan->catalog == self->what.catalog && plan->base.node == self->what.current)
     return;
   self->what.current = plan->base.node;
@@ -269,14 +262,11 @@ static void
 say_done (LoadlineCatalogBrowser *self)
 {
   LoadlineDocument *document = loadline_planner_get_document (self->planner);
-  g_autofree char *markup = g_markup_escape_text (loadline_document_get_undo_name (document), -1);
-  AdwToast *toast = adw_toast_new (markup);
+  AdwToast *toast = loadline_toast_new (loadline_document_get_undo_name (document));
 
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "changed", G_CALLBACK (adw_toast_dismiss), toast,
-                           G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
+  loadline_toast_add (GTK_WIDGET (self), toast);
 }
 
 bool
@@ -296,7 +286,7 @@ remove_cb (LoadlineCatalogBrowser *self)
   g_autoptr (GError) error = NULL;
 
   if (!loadline_catalog_browser_remove (self, id, &error))
-    say (self, error->message);
+    loadline_toast (GTK_WIDGET (self), error->message);
 }
 
 static void
@@ -308,7 +298,7 @@ use_cb (LoadlineCatalogBrowser *self)
   values.node = g_intern_string (selected_id (self));
   if (!loadline_planner_set_value (self->planner, loadline_parameter_find ("node"), &values,
                                    &error))
-    say (self, error->message);
+    loadline_toast (GTK_WIDGET (self), error->message);
 }
 
 bool
@@ -332,7 +322,7 @@ import_response_cb (GtkNativeDialog *dialog, int response, LoadlineCatalogBrowse
       g_autofree char *path = g_file_get_path (file);
 
       if (path != NULL && !loadline_catalog_browser_import (self, path, &error))
-        say (self, error->message);
+        loadline_toast (GTK_WIDGET (self), error->message);
     }
   g_object_unref (dialog);
 }
@@ -525,15 +515,15 @@ loadline_catalog_browser_new (LoadlinePlanner *planner)
   LoadlineCatalogBrowser *self =
     g_object_new (LOADLINE_TYPE_CATALOG_BROWSER, "orientation", GTK_ORIENTATION_VERTICAL, NULL);
   LoadlinePlan *plan = loadline_document_get_plan (loadline_planner_get_document (planner));
+  GtkWidget    *toasts = adw_toast_overlay_new ();
   GtkWidget    *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->planner = g_object_ref (planner);
   take_catalog (self, plan->catalog);
   self->what.current = plan->base.node;
   self->what.purchase = plan->base.purchase;
-  self->toasts = adw_toast_overlay_new ();
-  gtk_box_append (GTK_BOX (self), self->toasts);
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), box);
+  gtk_box_append (GTK_BOX (self), toasts);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), box);
   gtk_box_append (GTK_BOX (box), make_table (self));
   gtk_box_append (GTK_BOX (box), make_buttons (self));
   gtk_box_prepend (GTK_BOX (box), make_filters (self));

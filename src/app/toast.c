@@ -1,16 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A window's toasts are found from any widget in it, so that nobody needs to know the window. */
+/* A window's toasts are found from any widget in it, so that nobody needs to know the window. One is
+ * shown once the one before is gone: libadwaita 1.2 crashes when a toast that slides over another
+ * is taken away at once. */
 #include "app/toast.h"
 
 #include <glib/gi18n.h>
 
 #define TOAST_S 6
 
-/* What the toasts remember under this name is the one that was shown last. */
-#define SAID_LAST "loadline-said-last"
+/* Where an overlay keeps its Turns. */
+#define TURNS "loadline-toast-turns"
 
-static AdwToast *
-make_toast (const char *sentence)
+/* Whose turn it is at an overlay. */
+typedef struct
+{
+  AdwToastOverlay *overlay;
+  AdwToast        *shown; /* weak: as long as the overlay has it, also while it goes */
+  AdwToast        *next;  /* Owned */
+  bool             going; /* @shown was dismissed here */
+  guint            idle;
+} Turns;
+
+AdwToast *
+loadline_toast_new (const char *sentence)
 {
   g_autofree char *markup = g_markup_escape_text (sentence, -1);
   AdwToast        *toast = adw_toast_new (markup);
@@ -41,39 +53,107 @@ overlay_of (GtkWidget *widget)
   return root != NULL ? overlay_below (GTK_WIDGET (root)) : NULL;
 }
 
-/* What was said before is overtaken: sentences don't wait in a row to be read. */
+static gboolean show_next_cb (gpointer data);
+
 static void
-show_toast (GtkWidget *widget, AdwToast *toast)
+gone_cb (gpointer data, GObject *toast)
+{
+  Turns *self = data;
+
+  self->shown = NULL;
+  if (self->next != NULL && self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_DEFAULT, show_next_cb, self, NULL);
+}
+
+static gboolean
+show_next_cb (gpointer data)
+{
+  Turns *self = data;
+
+  self->idle = 0;
+  if (self->next == NULL || self->shown != NULL)
+    return G_SOURCE_REMOVE;
+  self->shown = self->next;
+  self->next = NULL;
+  self->going = false;
+  g_object_weak_ref (G_OBJECT (self->shown), gone_cb, self);
+  adw_toast_overlay_add_toast (self->overlay, self->shown);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+turns_free (gpointer data)
+{
+  Turns *self = data;
+
+  if (self->shown != NULL)
+    g_object_weak_unref (G_OBJECT (self->shown), gone_cb, self);
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_object (&self->next);
+  g_free (self);
+}
+
+/* Those of the window that @widget is in; NULL where it has no toasts. */
+static Turns *
+turns_of (GtkWidget *widget)
 {
   GtkWidget *overlay = overlay_of (widget);
-  AdwToast  *before;
+  Turns     *self;
 
   if (overlay == NULL)
+    return NULL;
+  self = g_object_get_data (G_OBJECT (overlay), TURNS);
+  if (self == NULL)
+    {
+      self = g_new0 (Turns, 1);
+      self->overlay = ADW_TOAST_OVERLAY (overlay);
+      g_object_set_data_full (G_OBJECT (overlay), TURNS, self, turns_free);
+    }
+
+  return self;
+}
+
+static void
+dismiss (Turns *self)
+{
+  if (self->shown == NULL || self->going)
+    return;
+  self->going = true;
+  adw_toast_dismiss (self->shown);
+}
+
+/* What was said before is overtaken: sentences don't wait in a row to be read. */
+void
+loadline_toast_add (GtkWidget *widget, AdwToast *toast)
+{
+  Turns *self = turns_of (widget);
+
+  if (self == NULL)
     {
       g_object_unref (toast);
       return;
     }
-  before = g_object_get_data (G_OBJECT (overlay), SAID_LAST);
-  if (before != NULL)
-    adw_toast_dismiss (before);
-  g_object_set_data_full (G_OBJECT (overlay), SAID_LAST, g_object_ref (toast), g_object_unref);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  g_clear_object (&self->next);
+  self->next = toast;
+  dismiss (self);
+  show_next_cb (self);
 }
 
 void
 loadline_toast (GtkWidget *widget, const char *sentence)
 {
-  show_toast (widget, make_toast (sentence));
+  loadline_toast_add (widget, loadline_toast_new (sentence));
 }
 
 void
 loadline_toast_undo (GtkWidget *widget, const char *sentence)
 {
-  AdwToast *toast = make_toast (sentence);
+  AdwToast *toast = loadline_toast_new (sentence);
 
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  show_toast (widget, toast);
+  loadline_toast_add (widget, toast);
 }
 
 void
@@ -87,7 +167,7 @@ loadline_toast_file (GtkWidget *widget, GFile *file)
   GtkWidget       *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget       *label = gtk_label_new (sentence);
   GtkWidget       *folder = gtk_button_new_with_label (_ ("Show in folder"));
-  AdwToast        *toast = make_toast (sentence);
+  AdwToast        *toast = loadline_toast_new (sentence);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
   gtk_widget_add_css_class (label, "heading");
@@ -99,15 +179,18 @@ loadline_toast_file (GtkWidget *widget, GFile *file)
   adw_toast_set_button_label (toast, _ ("_Open"));
   adw_toast_set_action_name (toast, "win.open-file");
   adw_toast_set_action_target (toast, "s", uri);
-  show_toast (widget, toast);
+  loadline_toast_add (widget, toast);
 }
 
 void
 loadline_toast_overtake (GtkWidget *widget)
 {
-  GtkWidget *overlay = overlay_of (widget);
-  AdwToast  *toast = overlay != NULL ? g_object_get_data (G_OBJECT (overlay), SAID_LAST) : NULL;
+  Turns *self = turns_of (widget);
 
-  if (toast != NULL && adw_toast_get_button_label (toast) != NULL)
-    adw_toast_dismiss (toast);
+  if (self == NULL)
+    return;
+  if (self->next != NULL && adw_toast_get_button_label (self->next) != NULL)
+    g_clear_object (&self->next);
+  if (self->shown != NULL && adw_toast_get_button_label (self->shown) != NULL)
+    dismiss (self);
 }

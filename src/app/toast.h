@@ -7,6 +7,12 @@
 
 G_BEGIN_DECLS
 
+/* A toast that says @sentence, to be added. (transfer full) */
+AdwToast *loadline_toast_new (const char *sentence);
+
+/* Shows @toast (transfer full) in place of what was said before. */
+void loadline_toast_add (GtkWidget *widget, AdwToast *toast);
+
 /* Says @sentence. */
 void loadline_toast (GtkWidget *widget, const char *sentence);
 
