@@ -300,14 +300,14 @@ loadline_step_table_show (LoadlineStepTable *self, const LoadlineTrace *trace,
   g_return_if_fail (LOADLINE_IS_STEP_TABLE (self));
 
   self->updating = true;
-  while ((row = gtk_list_box_get_row_at_index (self->list, trace->n_steps)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (int i = 0; i < trace->n_steps; i++)
     {
       if (gtk_list_box_get_row_at_index (self->list, i) == NULL)
         gtk_list_box_append (self->list, make_row (self));
       show_row (self, GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, i)), &source, i);
     }
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    gtk_widget_set_visible (GTK_WIDGET (row), i < trace->n_steps);
   self->updating = false;
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A grid that scrolls sideways; made anew only for another number of steps. */
+/* A grid that scrolls sideways; what steps have in common stays as it is. */
 #include "app/tracker.h"
 
 #include <glib/gi18n.h>
@@ -72,16 +72,15 @@ add_cell (GtkGrid *grid, int column, int row)
 static void
 take_shape (GtkGrid *grid, int n_columns)
 {
-  GtkWidget *child;
+  int n = 0;
 
-  if (gtk_grid_get_child_at (grid, n_columns - 1, 0) != NULL
-      && gtk_grid_get_child_at (grid, n_columns, 0) == NULL)
-    return;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (grid))) != NULL)
-    gtk_grid_remove (grid, child);
-  for (int r = 0; r <= LOADLINE_N_VARIABLES; r++)
-    for (int c = 0; c < n_columns; c++)
-      add_cell (grid, c, r);
+  while (gtk_grid_get_child_at (grid, n, 0) != NULL)
+    n++;
+  for (; n > n_columns; n--)
+    gtk_grid_remove_column (grid, n - 1);
+  for (; n < n_columns; n++)
+    for (int r = 0; r <= LOADLINE_N_VARIABLES; r++)
+      add_cell (grid, n, r);
 }
 
 static void
@@ -107,13 +106,16 @@ static void
 set_value (GtkGrid *grid, const LoadlineTrace *trace, int variable, int column, bool strong)
 {
   const char *value = loadline_trace_value (trace, variable, column);
+  const char *said;
   bool        changed =
     column > 0 && !g_str_equal (value, loadline_trace_value (trace, variable, column - 1));
   GtkWidget *label = gtk_grid_get_child_at (grid, column + 1, variable + 1);
 
   set_cell (grid, column + 1, variable + 1, value, strong);
   set_class (label, "changed", changed);
-  gtk_widget_set_tooltip_text (label, changed ? _ ("Changed in this step") : NULL);
+  said = changed ? _ ("Changed in this step") : NULL;
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (label), said) != 0)
+    gtk_widget_set_tooltip_text (label, said);
 }
 
 void
