@@ -133,21 +133,24 @@ show_text (LoadlineStrategyRow *row, GtkWidget *label, LoadlineColumn column)
   set_class (label, "dim-label", !loadline_strategy_row_is_feasible (row));
 }
 
-/* A triangle points to the rule's answer, a star marks what costs least, as in the roadmap. Both keep
- * their room in every row, so that nothing moves with them. */
+/* A triangle points to the rule's answer, a star marks what costs least, as in the roadmap. Every row
+ * keeps room for one of them, so that nothing moves with the months. */
 static void
 show_strategy (LoadlineStrategyRow *row, GtkWidget *cell)
 {
   GtkWidget       *name = gtk_widget_get_first_child (cell);
   GtkWidget       *star = gtk_widget_get_last_child (cell);
   GtkWidget       *pointer = gtk_widget_get_prev_sibling (star);
+  bool             chosen = loadline_strategy_row_is_chosen (row);
+  bool             cheapest = loadline_strategy_row_is_cheapest (row);
   g_autofree char *marks = marks_text (row);
 
   show_text (row, name, LOADLINE_COLUMN_STRATEGY);
-  gtk_widget_set_opacity (pointer, loadline_strategy_row_is_chosen (row) ? 1 : 0);
-  gtk_widget_set_opacity (star, loadline_strategy_row_is_cheapest (row) ? 1 : 0);
+  gtk_widget_set_opacity (pointer, chosen ? 1 : 0);
+  gtk_widget_set_visible (pointer, chosen || !cheapest);
+  gtk_widget_set_visible (star, cheapest);
   set_tooltip (cell, marks);
-  set_class (cell, "answer", loadline_strategy_row_is_chosen (row));
+  set_class (cell, "answer", chosen);
 }
 
 static void
