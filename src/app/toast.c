@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A window's toasts are found from any widget in it, so that nobody needs to know the window. One is
- * shown once the one before is gone: libadwaita 1.2 crashes when a toast that slides over another
- * is taken away at once. */
+ * shown once the one before is gone, and stays until it has slid in: libadwaita 1.2 crashes when a toast
+ * is gone before it has. */
 #include "app/toast.h"
 
 #include <glib/gi18n.h>
 
 #define TOAST_S 6
+
+/* Somewhat longer than a toast slides in, in microseconds of the frame clock, which it slides by. */
+#define SLIDE_US 350000
 
 /* Where an overlay keeps its Turns. */
 #define TURNS "loadline-toast-turns"
@@ -17,7 +20,8 @@ typedef struct
   AdwToastOverlay *overlay;
   AdwToast        *shown; /* weak: as long as the overlay has it, also while it goes */
   AdwToast        *next;  /* Owned */
-  bool             going; /* @shown was dismissed here */
+  gint64           shown_at; /* by the frame clock */
+  bool             going;    /* @shown is to go */
   guint            idle;
 } Turns;
 
@@ -53,6 +57,14 @@ overlay_of (GtkWidget *widget)
   return root != NULL ? overlay_below (GTK_WIDGET (root)) : NULL;
 }
 
+static gint64
+frame_time (Turns *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->overlay));
+
+  return clock != NULL ? gdk_frame_clock_get_frame_time (clock) : 0;
+}
+
 static gboolean show_next_cb (gpointer data);
 
 static void
@@ -75,6 +87,7 @@ show_next_cb (gpointer data)
     return G_SOURCE_REMOVE;
   self->shown = self->next;
   self->next = NULL;
+  self->shown_at = frame_time (self);
   self->going = false;
   g_object_weak_ref (G_OBJECT (self->shown), gone_cb, self);
   adw_toast_overlay_add_toast (self->overlay, self->shown);
@@ -114,13 +127,27 @@ turns_of (GtkWidget *widget)
   return self;
 }
 
+static gboolean
+leave_cb (GtkWidget *overlay, GdkFrameClock *clock, gpointer data)
+{
+  Turns *self = data;
+
+  if (self->shown == NULL || !self->going)
+    return G_SOURCE_REMOVE;
+  if (frame_time (self) < self->shown_at + SLIDE_US)
+    return G_SOURCE_CONTINUE;
+  adw_toast_dismiss (self->shown);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 dismiss (Turns *self)
 {
   if (self->shown == NULL || self->going)
     return;
   self->going = true;
-  adw_toast_dismiss (self->shown);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->overlay), leave_cb, self, NULL);
 }
 
 /* What was said before is overtaken: sentences don't wait in a row to be read. */
