@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/tooltips.h"
 #include "draw/trace-words.h"
 
 /* The columns shown; what is asked stands above its condition. */
@@ -219,8 +220,7 @@ show_condition (GtkWidget *box, const Source *source, int step)
   set_cell (question, say (source, step, LOADLINE_TRACE_QUESTION), false);
   set_cell (gtk_widget_get_next_sibling (question), say (source, step, LOADLINE_TRACE_DECIDES),
             true);
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (box), exact) != 0)
-    gtk_widget_set_tooltip_text (box, exact);
+  loadline_tooltip_set (box, exact);
 }
 
 /* Without heads above them, cells say what they are. */

@@ -11,6 +11,7 @@
 #include "app/showing.h"
 #include "app/strategy-row.h"
 #include "app/text-scale.h"
+#include "app/tooltips.h"
 #include "report/tables.h"
 
 /* Below this width, at the usual size of text, only the columns that every width has are shown. */
@@ -56,15 +57,6 @@ static const Column columns[LOADLINE_N_COLUMNS] = {
   [LOADLINE_COLUMN_RUNS_OUT] = { N_ ("Runs out"), true, true },
 };
 
-/* Setting a tooltip asks the display where its pointer is, even where nothing changes: in every cell
- * on every edit that would take longer than all the rest. */
-static void
-set_tooltip (GtkWidget *widget, const char *text)
-{
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) != 0)
-    gtk_widget_set_tooltip_text (widget, text);
-}
-
 static void
 set_class (GtkWidget *widget, const char *name, bool set)
 {
@@ -85,7 +77,7 @@ show_fits (LoadlineStrategyRow *row, GtkWidget *cell)
   const char *icon = feasible ? "object-select-symbolic" : "dialog-warning-symbolic";
 
   gtk_label_set_label (GTK_LABEL (label), text);
-  set_tooltip (cell, feasible ? NULL : text);
+  loadline_tooltip_set (cell, feasible ? NULL : text);
   if (g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (sign)), icon) != 0)
     gtk_image_set_from_icon_name (GTK_IMAGE (sign), icon);
   set_class (cell, "fit", feasible);
@@ -109,9 +101,8 @@ marks_text (LoadlineStrategyRow *row)
 
 /* What is heard of a row as a whole. */
 static void
-name_row (GtkListItem *item, LoadlineStrategyRow *row)
+name_row (GtkListItem *item, LoadlineStrategyRow *row, const char *marks)
 {
-  g_autofree char *marks = marks_text (row);
   /* Translators: a strategy, whether it fits, its nodes and its cost a month: "Vertical: Fits, 1 × m6i.xlarge,
    * 264 USD a month". */
   g_autofree char *name =
@@ -120,7 +111,6 @@ name_row (GtkListItem *item, LoadlineStrategyRow *row)
                      loadline_strategy_row_get_text (row, LOADLINE_COLUMN_FITS),
                      loadline_strategy_row_get_text (row, LOADLINE_COLUMN_NODES),
                      loadline_strategy_row_get_text (row, LOADLINE_COLUMN_COST));
-
   g_autofree char *whole = g_strjoin ("\n", name, marks, NULL);
 
   loadline_accessible_name_row (item, whole);
@@ -136,7 +126,7 @@ show_text (LoadlineStrategyRow *row, GtkWidget *label, LoadlineColumn column)
 /* A triangle points to the rule's answer, a star marks what costs least, as in the roadmap. Every row
  * keeps room for one of them, so that nothing moves with the months. */
 static void
-show_strategy (LoadlineStrategyRow *row, GtkWidget *cell)
+show_strategy (GtkListItem *item, LoadlineStrategyRow *row, GtkWidget *cell)
 {
   GtkWidget       *name = gtk_widget_get_first_child (cell);
   GtkWidget       *star = gtk_widget_get_last_child (cell);
@@ -145,11 +135,12 @@ show_strategy (LoadlineStrategyRow *row, GtkWidget *cell)
   bool             cheapest = loadline_strategy_row_is_cheapest (row);
   g_autofree char *marks = marks_text (row);
 
+  name_row (item, row, marks);
   show_text (row, name, LOADLINE_COLUMN_STRATEGY);
   gtk_widget_set_opacity (pointer, chosen ? 1 : 0);
   gtk_widget_set_visible (pointer, chosen || !cheapest);
   gtk_widget_set_visible (star, cheapest);
-  set_tooltip (cell, marks);
+  loadline_tooltip_set (cell, marks);
   set_class (cell, "answer", chosen);
 }
 
@@ -164,10 +155,7 @@ show_cell (GtkListItem *item)
   if (column == LOADLINE_COLUMN_FITS)
     show_fits (row, cell);
   else if (column == LOADLINE_COLUMN_STRATEGY)
-    {
-      name_row (item, row);
-      show_strategy (row, cell);
-    }
+    show_strategy (item, row, cell);
   else
     show_text (row, cell, column);
 }

@@ -150,7 +150,7 @@ dismiss (Turns *self)
   gtk_widget_add_tick_callback (GTK_WIDGET (self->overlay), leave_cb, self, NULL);
 }
 
-/* What was said before is overtaken: sentences don't wait in a row to be read. */
+/* Sentences don't wait in a row to be read: the last one counts. */
 void
 loadline_toast_add (GtkWidget *widget, AdwToast *toast)
 {

@@ -2,6 +2,13 @@
 /* One hook sees every popover open: a button that is added later needs no thought. */
 #include "app/tooltips.h"
 
+void
+loadline_tooltip_set (GtkWidget *widget, const char *text)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) != 0)
+    gtk_widget_set_tooltip_text (widget, text);
+}
+
 /* On the popover: the widgets whose tooltips it has put to rest. */
 #define HUSHED "loadline-hushed"
 

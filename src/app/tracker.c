@@ -6,6 +6,7 @@
 
 #include "app/accessible.h"
 #include "app/copy.h"
+#include "app/tooltips.h"
 #include "draw/trace-words.h"
 
 static GtkGrid *
@@ -106,16 +107,13 @@ static void
 set_value (GtkGrid *grid, const LoadlineTrace *trace, int variable, int column, bool strong)
 {
   const char *value = loadline_trace_value (trace, variable, column);
-  const char *said;
   bool        changed =
     column > 0 && !g_str_equal (value, loadline_trace_value (trace, variable, column - 1));
   GtkWidget *label = gtk_grid_get_child_at (grid, column + 1, variable + 1);
 
   set_cell (grid, column + 1, variable + 1, value, strong);
   set_class (label, "changed", changed);
-  said = changed ? _ ("Changed in this step") : NULL;
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (label), said) != 0)
-    gtk_widget_set_tooltip_text (label, said);
+  loadline_tooltip_set (label, changed ? _ ("Changed in this step") : NULL);
 }
 
 void

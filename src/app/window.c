@@ -10,6 +10,7 @@
 #include "app/session.h"
 #include "app/settings.h"
 #include "app/toast.h"
+#include "app/tooltips.h"
 #include "app/views.h"
 #include "app/window-private.h"
 #include "model/plan-file.h"
@@ -44,8 +45,6 @@ struct _LoadlineWindow
   GtkMenuButton    *main_button;
   GMenuModel       *main_menu;
 
-  /* Borrowed: the one shown last; NULL once it is gone */
-
   guint adapting;
   bool  closing;
   bool  inputs_shown; /* beside a view of the plan */
@@ -64,17 +63,8 @@ name_edits (LoadlineWindow *self, LoadlineDocument *document)
   g_autofree char *redo_text =
     redo != NULL ? g_strdup_printf (_ ("Redo: %s"), redo) : g_strdup (_ ("Redo"));
 
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->undo_button), undo_text) != 0)
-    gtk_widget_set_tooltip_text (self->undo_button, undo_text);
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->redo_button), redo_text) != 0)
-    gtk_widget_set_tooltip_text (self->redo_button, redo_text);
-}
-
-/* "Undo" in a sentence means the edit that it is about, which another edit takes the place of. */
-static void
-dismiss_overtaken (LoadlineWindow *self)
-{
-  loadline_toast_overtake (GTK_WIDGET (self));
+  loadline_tooltip_set (self->undo_button, undo_text);
+  loadline_tooltip_set (self->redo_button, redo_text);
 }
 
 static void
@@ -95,7 +85,8 @@ document_changed_cb (LoadlineWindow *self)
     adw_window_title_set_subtitle (self->title, name != NULL ? name : _ ("Not saved yet"));
   gtk_window_set_title (GTK_WINDOW (self), title);
   name_edits (self, document);
-  dismiss_overtaken (self);
+  /* "Undo" in a sentence means the edit that it is about, which another edit takes the place of. */
+  loadline_toast_overtake (GTK_WIDGET (self));
   loadline_window_update_actions (self);
 }
 

@@ -366,7 +366,7 @@ focusables (const LoadlineFigureInput *input, double width, double height,
   return runs;
 }
 
-/* Which of the strategies run out, and when; empty where none does. */
+/* Which of the strategies run out, and when; NULL where none does. */
 static char *
 say_who_runs_out (const LoadlineFigureInput *input)
 {
@@ -384,7 +384,7 @@ say_who_runs_out (const LoadlineFigureInput *input)
       loadline_prose_list (list, g_strdup_printf (_ ("“%s” runs out in %s"),
                                                   loadline_chart_label (s), month));
     }
-  return list->len > 0 ? loadline_prose_sentence (list->str) : g_strdup ("");
+  return list->len > 0 ? loadline_prose_sentence (list->str) : NULL;
 }
 
 /* How often the rule's answer changes. */
