@@ -318,8 +318,8 @@ scenario_menu_cb (GtkMenuButton *button, gpointer data)
   if (self->planner == NULL)
     return;
   state = loadline_planner_get_view_state (self->planner);
-  menu = loadline_scenario_menu_new (loadline_planner_get_plan (self->planner),
-                                     loadline_view_state_get_scenario (state));
+  menu = loadline_scenario_menu_new (loadline_view_state_get_scenario (state),
+                                     loadline_planner_get_plan (self->planner)->n_variants + 1);
   gtk_menu_button_set_menu_model (button, menu);
 }
 

@@ -199,16 +199,16 @@ append (GMenu *menu, const char *label, const char *action, GVariant *target)
 }
 
 static void
-append_order (GMenu *menu, const LoadlinePlan *plan, int index)
+append_order (GMenu *menu, int index, int n_scenarios)
 {
   if (index > 1)
     append (menu, _ ("Move _forward"), "scenario.move", g_variant_new ("(ii)", index, index - 1));
-  if (index < plan->n_variants)
+  if (index < n_scenarios - 1)
     append (menu, _ ("Move _back"), "scenario.move", g_variant_new ("(ii)", index, index + 1));
 }
 
 GMenuModel *
-loadline_scenario_menu_new (const LoadlinePlan *plan, int index)
+loadline_scenario_menu_new (int index, int n_scenarios)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) making = g_menu_new ();
@@ -220,7 +220,7 @@ loadline_scenario_menu_new (const LoadlinePlan *plan, int index)
   if (index > 0)
     {
       append (making, _ ("_Rename…"), "scenario.rename", g_variant_new_int32 (index));
-      append_order (order, plan, index);
+      append_order (order, index, n_scenarios);
       append (ending, _ ("Make it the _base"), "scenario.promote", g_variant_new_int32 (index));
       append (ending, _ ("Re_move"), "scenario.remove", g_variant_new_int32 (index));
     }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* Installs the actions "scenario." of the window. */
 void loadline_scenario_actions_install (GtkWidgetClass *widget_class);
 
-/* What can be done with scenario @index of @plan. (transfer full) */
-GMenuModel *loadline_scenario_menu_new (const LoadlinePlan *plan, int index);
+/* What can be done with scenario @index of a plan of @n_scenarios, of which 0 is the base. (transfer full) */
+GMenuModel *loadline_scenario_menu_new (int index, int n_scenarios);
 
 G_END_DECLS
