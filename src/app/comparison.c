@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A projection is used again as long as its scenario assumes the same; the rest are made at once, as many as
- * a frame has time for, and one at a time when the window has nothing better to do. */
+/* What is not known yet is projected at once, as much as a frame has time for, and one scenario at a time when
+ * the window has nothing better to do. */
 #include "app/comparison.h"
-
-#include <string.h>
 
 /* What is left of a frame for them, in microseconds. */
 #define SHARE_US 6000
@@ -50,45 +48,6 @@ set_clear (Set *set)
   g_clear_pointer (&set->plan, loadline_plan_unref);
 }
 
-/* Whether @projection is what scenario @index of @plan comes to. Calendars are numbers without gaps. */
-static bool
-is_of (const LoadlineProjection *projection, const LoadlinePlan *plan, int index)
-{
-  LoadlineScenario scenario = loadline_plan_scenario (plan, index);
-
-  return projection != NULL && projection->catalog == plan->catalog
-         && projection->policy == plan->policy
-         && memcmp (&projection->calendar, &plan->calendar, sizeof plan->calendar) == 0
-         && loadline_scenario_equal (&projection->scenario, &scenario);
-}
-
-/* The projection that @set has of scenario @index of @plan, whatever place it has there. */
-static LoadlineProjection *
-find_in (const Set *set, const LoadlinePlan *plan, int index)
-{
-  for (int i = 0; i < set_size (set); i++)
-    if (is_of (set->projections[i], plan, index))
-      return set->projections[i];
-
-  return NULL;
-}
-
-/* The projection of scenario @index that is there already. (transfer full) (nullable) */
-static LoadlineProjection *
-find (LoadlineComparison *self, LoadlinePlan *plan, int index)
-{
-  LoadlineProjection *shown =
-    (LoadlineProjection *) loadline_planner_get_projection (self->planner);
-  LoadlineProjection *found = is_of (shown, plan, index) ? shown : NULL;
-
-  if (found == NULL)
-    found = find_in (&self->next, plan, index);
-  if (found == NULL)
-    found = find_in (&self->current, plan, index);
-
-  return found != NULL ? loadline_projection_ref (found) : NULL;
-}
-
 static int
 find_missing (const Set *set)
 {
@@ -116,12 +75,15 @@ publish (LoadlineComparison *self)
 
 /* Makes the next one that is missing; false where none is. */
 static bool
-project_next (Set *set)
+project_next (LoadlineComparison *self)
 {
-  int missing = find_missing (set);
+  Set *set = &self->next;
+  int  missing = find_missing (set);
 
   if (missing >= 0)
-    set->projections[missing] = loadline_project_plan (set->plan, missing);
+    set->projections[missing] =
+      loadline_projections_get (loadline_planner_get_projections (self->planner), set->plan,
+                                missing);
 
   return missing >= 0;
 }
@@ -131,7 +93,7 @@ project_cb (gpointer data)
 {
   LoadlineComparison *self = data;
 
-  if (project_next (&self->next))
+  if (project_next (self))
     return G_SOURCE_CONTINUE;
   self->source = 0;
   publish (self);
@@ -142,17 +104,18 @@ project_cb (gpointer data)
 static void
 update (LoadlineComparison *self)
 {
-  LoadlinePlan *plan = loadline_planner_get_plan (self->planner);
+  LoadlineProjections *known = loadline_planner_get_projections (self->planner);
+  LoadlinePlan        *plan = loadline_planner_get_plan (self->planner);
   Set           set = { .plan = loadline_plan_ref (plan) };
   gint64        end = g_get_monotonic_time () + SHARE_US;
 
   set.projections = g_new0 (LoadlineProjection *, (gsize) set_size (&set));
   for (int i = 0; i < set_size (&set); i++)
-    set.projections[i] = find (self, plan, i);
+    set.projections[i] = loadline_projections_find (known, plan, i);
   set_clear (&self->next);
   self->next = set;
   g_clear_handle_id (&self->source, g_source_remove);
-  while (g_get_monotonic_time () < end && project_next (&self->next))
+  while (g_get_monotonic_time () < end && project_next (self))
     ;
   if (find_missing (&self->next) >= 0)
     self->source = g_idle_add (project_cb, self);

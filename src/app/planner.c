@@ -15,8 +15,9 @@ struct _LoadlinePlanner
   LoadlineDocument   *document;
   LoadlineViewState  *view_state;
   LoadlinePlan       *projected_plan;
-  LoadlineProjection *projection;
-  int                 projected_scenario;
+  LoadlineProjection  *projection;
+  LoadlineProjections *known;
+  int                  projected_scenario;
 
   bool updating;
 };
@@ -49,7 +50,7 @@ update (LoadlinePlanner *self)
     {
       g_clear_pointer (&self->projection, loadline_projection_unref);
       g_clear_pointer (&self->projected_plan, loadline_plan_unref);
-      self->projection = loadline_project_plan (plan, scenario);
+      self->projection = loadline_projections_get (self->known, plan, scenario);
       self->projected_plan = loadline_plan_ref (plan);
       self->projected_scenario = scenario;
       loadline_view_state_set_scenario (self->view_state, scenario);
@@ -69,6 +70,7 @@ loadline_planner_dispose (GObject *object)
   g_clear_object (&self->view_state);
   g_clear_pointer (&self->projection, loadline_projection_unref);
   g_clear_pointer (&self->projected_plan, loadline_plan_unref);
+  g_clear_pointer (&self->known, loadline_projections_free);
 
   G_OBJECT_CLASS (loadline_planner_parent_class)->dispose (object);
 }
@@ -85,6 +87,7 @@ static void
 loadline_planner_init (LoadlinePlanner *self)
 {
   self->view_state = loadline_view_state_new ();
+  self->known = loadline_projections_new ();
   self->projected_scenario = -1;
 }
 
@@ -132,6 +135,14 @@ loadline_planner_get_projection (LoadlinePlanner *self)
   g_return_val_if_fail (LOADLINE_IS_PLANNER (self), NULL);
 
   return self->projection;
+}
+
+LoadlineProjections *
+loadline_planner_get_projections (LoadlinePlanner *self)
+{
+  g_return_val_if_fail (LOADLINE_IS_PLANNER (self), NULL);
+
+  return self->known;
 }
 
 LoadlineScenario

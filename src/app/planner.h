@@ -5,7 +5,7 @@
 
 #include "app/document.h"
 #include "app/view-state.h"
-#include "engine/projection.h"
+#include "app/projections.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +22,9 @@ LoadlinePlan      *loadline_planner_get_plan (LoadlinePlanner *self);       /* (
 
 /* Of the scenario shown. (transfer none) */
 const LoadlineProjection *loadline_planner_get_projection (LoadlinePlanner *self);
+
+/* What is known of the plan's other scenarios and of the plan before. (transfer none) */
+LoadlineProjections *loadline_planner_get_projections (LoadlinePlanner *self);
 
 /* The effective assumptions of the scenario shown. */
 LoadlineScenario loadline_planner_get_scenario (LoadlinePlanner *self);

@@ -266,8 +266,10 @@ take_style (void)
 }
 
 int
-main (void)
+main (int argc, char **argv)
 {
+  const char *only = argc > 1 ? argv[1] : NULL;
+
   g_autoptr (LoadlinePlan) plan = NULL;
   g_autoptr (LoadlineDocument) document = NULL;
   GtkWidget *window;
@@ -292,6 +294,8 @@ main (void)
   g_print ("%s, %d scenarios, 1280 x 800:\n", plan->title, plan->n_variants + 1);
   for (gsize v = 0; v < G_N_ELEMENTS (views); v++)
     {
+      if (only != NULL && !g_str_equal (only, views[v]))
+        continue;
       gtk_widget_activate_action (window, "win.view", "s", views[v]);
       wait_for (500);
       for (unsigned g = 0; g < G_N_ELEMENTS (gestures); g++)

@@ -72,11 +72,46 @@ test_scenarios (void)
   g_assert_cmpfloat (loadline_planner_get_projection (planner)->scenario.users, ==, 2000);
 }
 
+/* Scenario 0 is not like scenario 1, and an edit is undone. */
+static void
+test_known (void)
+{
+  g_autoptr (LoadlinePlan) plan = loadline_plan_new ();
+  g_autoptr (LoadlineDocument) document = NULL;
+  g_autoptr (LoadlinePlanner) planner = NULL;
+  LoadlineViewState        *state;
+  const LoadlineProjection *base;
+  const LoadlineProjection *variant;
+  LoadlineScenario          values;
+
+  loadline_plan_add_variant (plan, "More users");
+  document = loadline_document_new (plan, NULL);
+  planner = loadline_planner_new (document);
+  state = loadline_planner_get_view_state (planner);
+  base = loadline_planner_get_projection (planner);
+  loadline_view_state_set_scenario (state, 1);
+  g_assert_true (loadline_planner_get_projection (planner) == base);
+  values = loadline_planner_get_scenario (planner);
+  values.users = 9000;
+  g_assert_true (
+    loadline_planner_set_value (planner, loadline_parameter_find ("users"), &values, NULL));
+  variant = loadline_planner_get_projection (planner);
+  g_assert_cmpfloat (variant->scenario.users, ==, 9000);
+
+  loadline_view_state_set_scenario (state, 0);
+  g_assert_true (loadline_planner_get_projection (planner) == base);
+  loadline_view_state_set_scenario (state, 1);
+  g_assert_true (loadline_planner_get_projection (planner) == variant);
+  loadline_document_undo (document);
+  g_assert_true (loadline_planner_get_projection (planner) == base);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/planner/the projection follows edits, undo and the month", test_follows);
+  g_test_add_func ("/planner/what is known already is not projected again", test_known);
   g_test_add_func ("/planner/a plan that contradicts itself is refused", test_contradiction);
   g_test_add_func ("/planner/an edit in a scenario overrides the base and can be put back",
                    test_scenarios);
