@@ -18,17 +18,19 @@ typedef enum
   N_COLUMNS,
 } Column;
 
-/* @share: of the width, in hundredths. */
+/* @share: of the width, in hundredths. @letters: how narrow a cell may get, fewer than its share ever has
+ * room for; the wrapping is tried out at that width, which takes the longer the narrower it is. */
 static const struct
 {
   LoadlineTraceColumn column;
   int                 share;
+  int                 letters;
 } columns[N_COLUMNS] = {
-  [COLUMN_STEP] = { LOADLINE_TRACE_STEP, 8 },
-  [COLUMN_CONDITION] = { LOADLINE_TRACE_DECIDES, 32 },
-  [COLUMN_RESULT] = { LOADLINE_TRACE_RESULT, 10 },
-  [COLUMN_ACTION] = { LOADLINE_TRACE_ACTION, 26 },
-  [COLUMN_STATE] = { LOADLINE_TRACE_STATE, 24 },
+  [COLUMN_STEP] = { LOADLINE_TRACE_STEP, 8, 1 },
+  [COLUMN_CONDITION] = { LOADLINE_TRACE_DECIDES, 32, 6 },
+  [COLUMN_RESULT] = { LOADLINE_TRACE_RESULT, 10, 1 },
+  [COLUMN_ACTION] = { LOADLINE_TRACE_ACTION, 26, 6 },
+  [COLUMN_STATE] = { LOADLINE_TRACE_STATE, 24, 6 },
 };
 
 /* Below this the cells of a row stand below each other. */
@@ -55,7 +57,7 @@ static guint chosen_signal;
 static guint pointed_signal;
 
 static GtkWidget *
-make_label (const char *style)
+make_label (Column column, const char *style)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -63,8 +65,8 @@ make_label (const char *style)
   gtk_label_set_yalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (label), 1);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
+  gtk_label_set_width_chars (GTK_LABEL (label), columns[column].letters);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), columns[column].letters);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
 
@@ -78,7 +80,7 @@ add_heads (LoadlineStepTable *self)
   gtk_widget_add_css_class (self->heads, "step-heads");
   for (Column c = 0; c < N_COLUMNS; c++)
     {
-      GtkWidget *label = make_label ("heading");
+      GtkWidget *label = make_label (c, "heading");
 
       gtk_label_set_label (GTK_LABEL (label),
                            loadline_trace_column_title (
@@ -97,8 +99,8 @@ make_condition (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  gtk_box_append (GTK_BOX (box), make_label ("step-question"));
-  gtk_box_append (GTK_BOX (box), make_label ("dim-label"));
+  gtk_box_append (GTK_BOX (box), make_label (COLUMN_CONDITION, "step-question"));
+  gtk_box_append (GTK_BOX (box), make_label (COLUMN_CONDITION, "dim-label"));
 
   return box;
 }
@@ -174,7 +176,7 @@ make_row (LoadlineStepTable *self)
 
   for (Column c = 0; c < N_COLUMNS; c++)
     {
-      GtkWidget *cell = c == COLUMN_CONDITION ? make_condition () : make_label (NULL);
+      GtkWidget *cell = c == COLUMN_CONDITION ? make_condition () : make_label (c, NULL);
 
       gtk_box_append (GTK_BOX (cells), cell);
     }
