@@ -15,6 +15,9 @@
 #define LEAST_COLUMN 112
 #define MOST_COLUMN 240
 
+/* How narrow its wrapping is tried out: the fewer letters, the longer that takes; all have room for these. */
+#define LEAST_LETTERS 4
+
 struct _LoadlineCompareTable
 {
   GtkBox parent_instance;
@@ -146,6 +149,7 @@ make_label (LoadlineRowKind kind)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_LETTERS);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
   if (kind == LOADLINE_ROW_GROUP)
