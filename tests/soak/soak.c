@@ -3,6 +3,7 @@
  * for the same seed. Nothing critical is said, undoing everything gives back the first plan, and memory
  * stays where it was: soak [SECONDS [SEED [PLAN]]]. */
 #include <adwaita.h>
+#include <gdk/x11/gdkx.h>
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -177,11 +178,15 @@ redo_some (Soak *self)
     loadline_document_redo (self->document);
 }
 
+/* As a window manager does it: while the X server has not answered a program's own wish for a size, GTK draws
+ * frames that it has not laid out, and complains about them. */
 static void
 resize (Soak *self)
 {
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 360 + below (self, 1200),
-                               400 + below (self, 700));
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self->window));
+
+  XResizeWindow (GDK_SURFACE_XDISPLAY (surface), GDK_SURFACE_XID (surface),
+                 (unsigned) (360 + below (self, 1200)), (unsigned) (400 + below (self, 700)));
 }
 
 /* Actions that open nothing to wait for. */
