@@ -127,9 +127,12 @@ adapt_cb (gpointer data)
   self->adapting = 0;
   set_wide (self, gtk_widget_get_width (GTK_WIDGET (self)) >= WIDE);
   below = adw_squeezer_get_visible_child (self->title_room) != self->switcher;
-  /* Until it is first revealed it takes no part: laying it out takes a font that nothing else needs. */
+  /* Until it is first revealed it takes no part: its buttons take time, and a font that nothing else needs. */
   if (below)
-    gtk_widget_set_visible (GTK_WIDGET (self->switcher_bar), TRUE);
+    {
+      adw_view_switcher_bar_set_stack (self->switcher_bar, self->views);
+      gtk_widget_set_visible (GTK_WIDGET (self->switcher_bar), TRUE);
+    }
   adw_view_switcher_bar_set_reveal (self->switcher_bar, below);
   loadline_month_bar_set_compact (self->month_bar, adw_flap_get_folded (self->flap));
 
