@@ -197,22 +197,24 @@ drawn_cb (gpointer view)
   gtk_widget_queue_draw (view);
 }
 
-/* The verdict, the way to it and the table are what is read first. */
-static void
-draw_second (GtkWidget *pane)
+/* Words and numbers come first; a picture comes with the second frame. */
+static GtkWidget *
+make_picture (const char *figure, const char *setting)
 {
+  GtkWidget *pane = loadline_figure_pane_new (figure, setting);
+
   loadline_second_frame (GTK_WIDGET (loadline_figure_pane_get_view (pane)), drawn_cb);
+
+  return pane;
 }
 
 static void
 loadline_plan_view_init (LoadlinePlanView *self)
 {
   self->verdict = adopt (self, g_object_new (LOADLINE_TYPE_VERDICT_VIEW, NULL), NULL);
-  self->flowchart = adopt (self, loadline_figure_pane_new ("flowchart", NULL), "card");
-  self->cost = adopt (self, loadline_figure_pane_new ("cost", "upper-figure"), "card");
-  self->throughput = adopt (self, loadline_figure_pane_new ("throughput", "lower-figure"), "card");
-  draw_second (self->cost);
-  draw_second (self->throughput);
+  self->flowchart = adopt (self, make_picture ("flowchart", NULL), "card");
+  self->cost = adopt (self, make_picture ("cost", "upper-figure"), "card");
+  self->throughput = adopt (self, make_picture ("throughput", "lower-figure"), "card");
   self->table = adopt (self, g_object_new (LOADLINE_TYPE_STRATEGY_TABLE, NULL), "card");
   gtk_widget_set_overflow (self->table, GTK_OVERFLOW_HIDDEN);
 }

@@ -48,12 +48,9 @@ shown_in (AdwViewStack *stack)
 static void
 add_page (AdwViewStack *stack, const View *view)
 {
-  GtkWidget        *scrolled = gtk_scrolled_window_new ();
-  AdwViewStackPage *page = adw_view_stack_add_titled (stack, scrolled, view->name, _ (view->title));
+  AdwViewStackPage *page =
+    adw_view_stack_add_titled (stack, adw_bin_new (), view->name, _ (view->title));
 
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  loadline_accessible_name (scrolled, _ (view->title));
   adw_view_stack_page_set_icon_name (page, view->icon);
 }
 
@@ -61,12 +58,18 @@ static void
 make_view (AdwViewStack *stack, const View *view)
 {
   GtkWidget *page = adw_view_stack_get_child_by_name (stack, view->name);
+  GtkWidget *scrolled;
   GtkWidget *child;
 
   if (g_object_get_data (G_OBJECT (page), "view") != NULL)
     return;
+  scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  loadline_accessible_name (scrolled, _ (view->title));
   child = g_object_new (view->get_type (), NULL);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (page), child);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), child);
+  adw_bin_set_child (ADW_BIN (page), scrolled);
   g_object_set_data (G_OBJECT (page), "view", child);
   view->set_planner (child, g_object_get_data (G_OBJECT (stack), "planner"));
 }
