@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A list of rows whose cells are given the same widths in all of them. */
+/* A list of rows whose cells are given the same shares of the width in all of them. */
 #include "app/step-table.h"
 
 #include <glib/gi18n.h>
@@ -56,6 +56,106 @@ G_DEFINE_FINAL_TYPE (LoadlineStepTable, loadline_step_table, GTK_TYPE_BOX)
 static guint chosen_signal;
 static guint pointed_signal;
 
+static bool
+is_narrow (LoadlineStepTable *self)
+{
+  return self->width < NARROW;
+}
+
+/* ---- Laying out a row ---- */
+
+static LoadlineStepTable *
+table_of (GtkWidget *cells)
+{
+  return LOADLINE_STEP_TABLE (gtk_widget_get_ancestor (cells, LOADLINE_TYPE_STEP_TABLE));
+}
+
+/* What a cell gets of a row of @width, which is never less than it can do with. */
+static int
+cell_width (GtkWidget *cell, Column column, int width)
+{
+  int least;
+
+  gtk_widget_measure (cell, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+
+  return MAX (least, is_narrow (table_of (cell)) ? width : width * columns[column].share / 100);
+}
+
+static int
+cell_height (GtkWidget *cell, int width)
+{
+  int height;
+
+  gtk_widget_measure (cell, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+
+  return height;
+}
+
+/* As wide as there is room; the cells' own needs would keep the window from growing narrower. */
+static void
+measure_cells (GtkWidget *cells, GtkOrientation orientation, int for_size, int *minimum,
+               int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  LoadlineStepTable *self = table_of (cells);
+  GtkWidget         *cell = gtk_widget_get_first_child (cells);
+  int                width = for_size >= 0 ? for_size : self->width - 2 * PADDING;
+
+  *minimum = *natural = 0;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return;
+  for (Column c = 0; c < N_COLUMNS; c++, cell = gtk_widget_get_next_sibling (cell))
+    if (gtk_widget_should_layout (cell))
+      {
+        int height = cell_height (cell, cell_width (cell, c, width));
+
+        *minimum = is_narrow (self) ? *minimum + height : MAX (*minimum, height);
+      }
+  *natural = *minimum;
+}
+
+static void
+allocate_cells (GtkWidget *cells, int width, int height, int baseline)
+{
+  bool       narrow = is_narrow (table_of (cells));
+  bool       mirrored = gtk_widget_get_direction (cells) == GTK_TEXT_DIR_RTL;
+  GtkWidget *cell = gtk_widget_get_first_child (cells);
+  int        x = 0;
+  int        y = 0;
+
+  for (Column c = 0; c < N_COLUMNS; c++, cell = gtk_widget_get_next_sibling (cell))
+    if (gtk_widget_should_layout (cell))
+      {
+        int room = cell_width (cell, c, width);
+        int needed = narrow ? cell_height (cell, room) : height;
+
+        gtk_widget_size_allocate (
+          cell, &(GtkAllocation){ mirrored ? width - x - room : x, y, room, needed }, -1);
+        x += narrow ? 0 : room;
+        y += narrow ? needed : 0;
+      }
+}
+
+static GtkSizeRequestMode
+mode_of_cells (GtkWidget *cells)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* A row of cells, to be filled with one a column. */
+static GtkWidget *
+make_cells (const char *style)
+{
+  GtkWidget *cells = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_layout_manager (cells, gtk_custom_layout_new (mode_of_cells, measure_cells,
+                                                               allocate_cells));
+  gtk_widget_add_css_class (cells, style);
+
+  return cells;
+}
+
+/* ---- Rows ---- */
+
 static GtkWidget *
 make_label (Column column, const char *style)
 {
@@ -76,8 +176,7 @@ make_label (Column column, const char *style)
 static void
 add_heads (LoadlineStepTable *self)
 {
-  self->heads = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_add_css_class (self->heads, "step-heads");
+  self->heads = make_cells ("step-heads");
   for (Column c = 0; c < N_COLUMNS; c++)
     {
       GtkWidget *label = make_label (c, "heading");
@@ -91,8 +190,6 @@ add_heads (LoadlineStepTable *self)
   gtk_box_append (GTK_BOX (self), self->heads);
 }
 
-/* ---- Rows ---- */
-
 /* What is asked, above what decides it. */
 static GtkWidget *
 make_condition (void)
@@ -103,29 +200,6 @@ make_condition (void)
   gtk_box_append (GTK_BOX (box), make_label (COLUMN_CONDITION, "dim-label"));
 
   return box;
-}
-
-static bool
-is_narrow (LoadlineStepTable *self)
-{
-  return self->width < NARROW;
-}
-
-/* Gives the cells of a row their widths. */
-static void
-fit_cells (LoadlineStepTable *self, GtkWidget *cells)
-{
-  GtkWidget *cell = gtk_widget_get_first_child (cells);
-  int        room = self->width - 2 * PADDING;
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (cells), is_narrow (self)
-                                                            ? GTK_ORIENTATION_VERTICAL
-                                                            : GTK_ORIENTATION_HORIZONTAL);
-  for (Column c = 0; c < N_COLUMNS; c++)
-    {
-      gtk_widget_set_size_request (cell, is_narrow (self) ? -1 : room * columns[c].share / 100, -1);
-      cell = gtk_widget_get_next_sibling (cell);
-    }
 }
 
 static int
@@ -172,7 +246,7 @@ static GtkWidget *
 make_row (LoadlineStepTable *self)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *cells = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *cells = make_cells ("step-row");
 
   for (Column c = 0; c < N_COLUMNS; c++)
     {
@@ -180,8 +254,6 @@ make_row (LoadlineStepTable *self)
 
       gtk_box_append (GTK_BOX (cells), cell);
     }
-  gtk_widget_add_css_class (cells, "step-row");
-  fit_cells (self, cells);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), cells);
   tell_pointing (self, row);
 
@@ -351,9 +423,9 @@ loadline_step_table_fit (LoadlineStepTable *self, int width)
   was_narrow = is_narrow (self);
   self->width = width;
   gtk_widget_set_visible (self->heads, !is_narrow (self));
-  fit_cells (self, self->heads);
+  gtk_widget_queue_resize (self->heads);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    fit_cells (self, gtk_list_box_row_get_child (row));
+    gtk_widget_queue_resize (gtk_list_box_row_get_child (row));
 
   return is_narrow (self) != was_narrow;
 }

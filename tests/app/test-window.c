@@ -96,6 +96,42 @@ test_narrow (void)
     }
 }
 
+static gboolean
+waited_cb (gpointer waited)
+{
+  *(bool *) waited = true;
+
+  return G_SOURCE_REMOVE;
+}
+
+static bool
+is_true (gpointer flag)
+{
+  return *(bool *) flag;
+}
+
+/* What a view has made of the room it got must not be what it needs from then on. */
+static void
+test_shrinks (void)
+{
+  static const char *const views[] = { "plan", "compare", "explain", "learn" };
+  LoadlineWindow *window = show_window ("search-index");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      bool waited = false;
+      int  least;
+
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", views[i]);
+      g_timeout_add (300, waited_cb, &waited);
+      wait_until (is_true, &waited);
+      gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                          NULL);
+      g_assert_cmpint (least, <, 640);
+    }
+  close_window (window);
+}
+
 /* ---- What a window does with files, and what it remembers ---- */
 
 static gpointer
@@ -252,6 +288,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/the name of a line that is clicked hides it", test_line_names);
   g_test_add_func ("/window/keys sort the table, and once more the other way round", test_sorting);
   g_test_add_func ("/window/360 pixels are enough", test_narrow);
+  g_test_add_func ("/window/no view keeps it from growing narrower", test_shrinks);
   /* The last, as later windows would be as this one was left. */
   g_test_add_func ("/window/size, view and inputs are as they were left", test_restored);
 
