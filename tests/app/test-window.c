@@ -114,7 +114,7 @@ is_true (gpointer flag)
 static void
 test_shrinks (void)
 {
-  static const char *const views[] = { "plan", "compare", "explain", "learn" };
+  static const char *const views[] = { "learn", "compare", "explain", "plan" };
   LoadlineWindow *window = show_window ("search-index");
 
   for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
