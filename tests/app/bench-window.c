@@ -8,7 +8,7 @@
 #include <time.h>
 
 #include "app/window-private.h"
-#include "model/plan-file.h"
+#include "shown.h"
 
 #define SAMPLES 200
 #define WARM_UP 30
@@ -251,18 +251,6 @@ largest_plan (void)
     }
 
   return largest;
-}
-
-/* As the application does it at its start. */
-static void
-take_style (void)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, "/io/github/loadline/Loadline/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
 int

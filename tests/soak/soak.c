@@ -9,11 +9,10 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "app/window.h"
+#include "../app/shown.h"
 #include "draw/figure.h"
 #include "draw/surface.h"
 #include "engine/projection.h"
-#include "model/plan-file.h"
 
 /* Edits before everything is undone; fewer than the history keeps. */
 #define EDITS_A_ROUND 150
@@ -178,15 +177,15 @@ redo_some (Soak *self)
     loadline_document_redo (self->document);
 }
 
-/* As a window manager does it: while the X server has not answered a program's own wish for a size, GTK draws
- * frames that it has not laid out, and complains about them. */
+/* As a window manager does it, and on the screen: while the X server has not answered a program's own wish for
+ * a size, GTK draws frames that it has not laid out, and complains about them. */
 static void
 resize (Soak *self)
 {
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self->window));
 
   XResizeWindow (GDK_SURFACE_XDISPLAY (surface), GDK_SURFACE_XID (surface),
-                 (unsigned) (360 + below (self, 1200)), (unsigned) (400 + below (self, 700)));
+                 (unsigned) (360 + below (self, 900)), (unsigned) (400 + below (self, 600)));
 }
 
 /* Actions that open nothing to wait for. */
@@ -366,6 +365,7 @@ main (int argc, char **argv)
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
   gtk_init ();
   adw_init ();
+  take_style ();
   plan = first_plan (argc > 3 ? argv[3] : NULL);
   text = loadline_plan_to_text (plan);
   soak.document = loadline_document_new (plan, NULL);
