@@ -2,6 +2,7 @@
 /* Opening plans, new ones from templates, and what belongs to no one window. */
 #include "app/application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 #include "app/new-dialog.h"
@@ -165,6 +166,18 @@ loadline_application_stay (LoadlineApplication *self)
   self->quitting = false;
 }
 
+/* The session ends, or somebody at a terminal has had enough: nobody is there to answer questions. */
+static gboolean
+told_to_end_cb (gpointer application)
+{
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (LOADLINE_IS_WINDOW (l->data))
+      loadline_window_keep_edits (l->data);
+  g_application_quit (application);
+
+  return G_SOURCE_CONTINUE;
+}
+
 static const GActionEntry actions[] = {
   { "new", new_action, "s", NULL, NULL, { 0 } },
   { "open-example", open_example_action, "s", NULL, NULL, { 0 } },
@@ -230,6 +243,9 @@ loadline_application_startup (GApplication *application)
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), keys[i].action,
                                            keys[i].keys);
+  g_unix_signal_add (SIGTERM, told_to_end_cb, application);
+  g_unix_signal_add (SIGINT, told_to_end_cb, application);
+  g_unix_signal_add (SIGHUP, told_to_end_cb, application);
   loadline_tooltips_hush ();
   loadline_settings_follow_style (G_OBJECT (application));
 }

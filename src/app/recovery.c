@@ -43,16 +43,20 @@ forget (LoadlineRecovery *self)
 }
 
 static void
-write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+write_plan (LoadlineRecovery *self, GError **error)
 {
-  LoadlineRecovery  *self = source;
-  g_autoptr (GError) error = NULL;
-
   g_mutex_lock (&self->lock);
   if (self->plan != NULL)
-    loadline_recovery_file_write (self->path, self->plan, self->file, &error);
+    loadline_recovery_file_write (self->path, self->plan, self->file, error);
   g_mutex_unlock (&self->lock);
+}
 
+static void
+write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+
+  write_plan (source, &error);
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
@@ -77,6 +81,17 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->failing = failing;
 }
 
+/* What is to be written now. */
+static void
+take_plan (LoadlineRecovery *self)
+{
+  g_mutex_lock (&self->lock);
+  g_clear_pointer (&self->plan, loadline_plan_unref);
+  self->plan = loadline_plan_ref (loadline_document_get_plan (self->document));
+  g_set_object (&self->file, loadline_document_get_file (self->document));
+  g_mutex_unlock (&self->lock);
+}
+
 static gboolean
 write_cb (gpointer data)
 {
@@ -88,9 +103,7 @@ write_cb (gpointer data)
 
   self->timer = 0;
   self->writing = true;
-  g_clear_pointer (&self->plan, loadline_plan_unref);
-  self->plan = loadline_plan_ref (loadline_document_get_plan (self->document));
-  g_set_object (&self->file, loadline_document_get_file (self->document));
+  take_plan (self);
   task = g_task_new (self, NULL, written_cb, NULL);
   g_task_run_in_thread (task, write_in_thread);
 
@@ -150,6 +163,18 @@ loadline_recovery_new (LoadlineDocument *document)
   document_changed_cb (self);
 
   return self;
+}
+
+void
+loadline_recovery_finish (LoadlineRecovery *self)
+{
+  g_return_if_fail (LOADLINE_IS_RECOVERY (self));
+
+  if (self->timer == 0 && !self->writing)
+    return;
+  g_clear_handle_id (&self->timer, g_source_remove);
+  take_plan (self);
+  write_plan (self, NULL);
 }
 
 void

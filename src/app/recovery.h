@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (LoadlineRecovery, loadline_recovery, LOADLINE, RECOVERY, G
  * until one can again. */
 LoadlineRecovery *loadline_recovery_new (LoadlineDocument *document);
 
+/* Writes what the copy does not have yet, and returns once it is on disk: the program ends. */
+void loadline_recovery_finish (LoadlineRecovery *self);
+
 /* Stops watching and removes the copy: the document was closed. */
 void loadline_recovery_stop (LoadlineRecovery *self);
 

@@ -341,6 +341,15 @@ restore (LoadlineWindowDocuments *self)
 }
 
 void
+loadline_window_documents_keep_edits (LoadlineWindowDocuments *self)
+{
+  g_return_if_fail (LOADLINE_IS_WINDOW_DOCUMENTS (self));
+
+  if (self->recovery != NULL)
+    loadline_recovery_finish (self->recovery);
+}
+
+void
 loadline_window_documents_offer (LoadlineWindowDocuments *self, LoadlineRecovered *recovered)
 {
   const char      *title = recovered->plan->title;

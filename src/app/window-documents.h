@@ -31,6 +31,9 @@ void loadline_window_documents_save_as (LoadlineWindowDocuments *self);
 void loadline_window_documents_ask_before_closing (LoadlineWindowDocuments *self,
                                                    const LoadlineParameter *refused);
 
+/* Leaves a copy of unsaved edits behind for the next start: the program ends without asking. */
+void loadline_window_documents_keep_edits (LoadlineWindowDocuments *self);
+
 /* Offers edits that a crash left behind. (transfer full) */
 void loadline_window_documents_offer (LoadlineWindowDocuments *self, LoadlineRecovered *recovered);
 

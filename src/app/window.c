@@ -396,6 +396,15 @@ loadline_window_is_modified (LoadlineWindow *self)
   return document != NULL && loadline_document_is_modified (document);
 }
 
+void
+loadline_window_keep_edits (LoadlineWindow *self)
+{
+  g_return_if_fail (LOADLINE_IS_WINDOW (self));
+
+  loadline_inputs_finish (self->inputs);
+  loadline_window_documents_keep_edits (self->documents);
+}
+
 /* What is wrong with a file can take more room than a toast has. */
 static void
 show_error (LoadlineWindow *self, const char *heading, const char *sentence)

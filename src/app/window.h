@@ -26,6 +26,10 @@ bool loadline_window_is_untouched (LoadlineWindow *self);
 /* Whether it asks before it closes. */
 bool loadline_window_is_modified (LoadlineWindow *self);
 
+/* Leaves a copy of unsaved edits, and of what was typed last, behind for the next start: the program ends
+ * without asking. */
+void loadline_window_keep_edits (LoadlineWindow *self);
+
 /* Shows the plan of @example, where it says to look. */
 void loadline_window_show_example (LoadlineWindow *self, const LoadlineExample *example);
 

@@ -68,6 +68,21 @@ def story_crash_elsewhere(path):
     assert users_in(path) == 4000
 
 
+def story_told_to_end(path):
+    """told to end right after an edit, it does at once, and the next start offers the edit back"""
+    window = Window(path)
+    edit(window, '5000')
+    window.close()
+    assert window.process.returncode == 0, window.process.returncode
+    assert recovered(5000)
+    assert users_in(path) == 4000
+    window = Window(path)
+    yield window
+    window.wait('the offer', lambda: window.texts('It kept the edits of “Story”'))
+    window.press('Restore')
+    window.wait('the edit', lambda: window.text_of('Users').startswith('5,000'))
+
+
 def story_changed_outside(path):
     """a file that another program changed is read again, and that can be undone"""
     window = Window(path)
@@ -295,6 +310,6 @@ def story_add_node(path):
     window.wait('the edit', lambda: window.texts('Edited'))
 
 
-main([story_crash_restore, story_crash_elsewhere, story_changed_outside, story_changed_both,
+main([story_crash_restore, story_crash_elsewhere, story_told_to_end, story_changed_outside, story_changed_both,
       story_removed, story_renamed, story_no_folder, story_close, story_discard, story_open_twice,
       story_quit_two, story_read_only, story_save_as_nowhere, story_full_disk, story_recent, story_add_node])
