@@ -12,13 +12,19 @@ import traceback
 import pyatspi
 
 PROGRAM = sys.argv[1]
-LIMIT = 60  # s for what takes a second, on a machine that has much else to do
+PATIENCE = float(os.environ.get('LOADLINE_TEST_PATIENCE', 1))  # times slower than usual, as under a sanitizer
+LIMIT = 60 * PATIENCE  # s for what takes a second, on a machine that has much else to do
 HIGHEST_TOOLTIP = 100
 PLAN = {
     'format': 'loadline-plan', 'version': 1, 'title': 'Story', 'start': '2027-01', 'months': 12,
     'catalog': 'aws-us-east-1', 'policy': 'standard', 'parameters': {'users': 4000, 'dataset_gib': 40},
     'scenarios': [{'name': 'Twice the users', 'parameters': {'users': 8000}}],
 }
+
+
+def pause(seconds):
+    """What can't be seen to be done has its time."""
+    time.sleep(seconds * PATIENCE)
 
 
 class Window:
@@ -51,7 +57,7 @@ class Window:
             return next((xid for xid in reversed(windows) if int(xid) != int(self.xid)
                          and int(self.geometry(xid)['HEIGHT']) > HIGHEST_TOOLTIP), None)
         self.do('windowfocus', '--sync', self.wait('a dialog', dialog))
-        time.sleep(0.3)  # the toolkit hears of it a little later
+        pause(0.3)  # the toolkit hears of it a little later
 
     def wait_alone(self):
         """Until the last dialog has gone."""
@@ -102,7 +108,7 @@ class Window:
         """Where it is once it has come to rest: the sidebar slides in."""
         def resting():
             before = accessible.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-            time.sleep(0.1)
+            pause(0.1)
             after = accessible.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
             return after if (before.x, before.y) == (after.x, after.y) and after.x > 0 else None
         return self.wait('it to rest', resting)
@@ -114,14 +120,14 @@ class Window:
         x = int(shape['X']) + (int(shape['WIDTH']) - frame.width) // 2 + component.x + component.width // 2
         y = int(shape['Y']) + (int(shape['HEIGHT']) - frame.height) // 2 + component.y + component.height // 2
         self.do('mousemove', x, y)
-        time.sleep(0.15)  # a tooltip that lay there goes
+        pause(0.15)  # a tooltip that lay there goes
         self.do('click', 1)
 
     def begin_to_type(self, name, text):
         """What stands in an entry before anybody says that it is finished."""
         entry = self.wait(name, lambda: self.find('text', name) or self.find('entry', name))
         self.click(entry)
-        time.sleep(0.2)
+        pause(0.2)
         self.do('key', 'ctrl+a')
         self.do('type', '--delay', 10, text)
         self.wait('the typed text', lambda: self.text_of(name) == text)
@@ -151,7 +157,7 @@ class Window:
             if done():
                 return True
             self.button(name).queryAction().doAction(0)
-            time.sleep(0.3)
+            pause(0.3)
             return done()
         self.wait(name + ' to tell', told)
 

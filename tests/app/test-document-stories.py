@@ -7,11 +7,10 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 
 import pyatspi
 
-from story import LIMIT, Skip, Window, activate, main, recovery_files, write_plan
+from story import LIMIT, Skip, Window, activate, main, pause, recovery_files, write_plan
 
 
 def users_in(path):
@@ -290,7 +289,7 @@ def story_recent(path):
         if item.getState().contains(pyatspi.STATE_FOCUSED):
             break
         window.do('key', 'Down')
-        time.sleep(0.2)
+        pause(0.2)
     window.do('key', 'Return')
     window.wait('its window', lambda: window.application.childCount == 2)
 

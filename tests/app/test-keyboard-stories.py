@@ -5,11 +5,10 @@ comparison, the explanation, saving, a crash, and getting the edits back. Takes 
 display, a session bus and pyatspi. Prints TAP."""
 import json
 import os
-import time
 
 import pyatspi
 
-from story import LIMIT, Window, main, recovery_files
+from story import LIMIT, Window, main, pause, recovery_files
 
 MOST_TABS = 200
 
@@ -21,7 +20,7 @@ def tab_to(window, role, name):
         if any(a.getState().contains(pyatspi.STATE_FOCUSED) for a in controls):
             return
         window.do('key', 'Tab')
-        time.sleep(0.05)
+        pause(0.05)
     raise AssertionError('Tab does not come to ' + name)
 
 
