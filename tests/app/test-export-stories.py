@@ -4,7 +4,6 @@
 keys. Takes the program; needs a display, a session bus and pyatspi. Prints TAP."""
 import os
 import sys
-import time
 
 import pyatspi
 
