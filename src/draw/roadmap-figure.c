@@ -397,6 +397,8 @@ say_changes (const LoadlineProjection *projection)
     n += projection->decisions[m].strategy != projection->decisions[m - 1].strategy;
   if (n == 0)
     return g_strdup (_ ("The rule answers the same in every month."));
+  if (n == 1)
+    return g_strdup (_ ("The rule changes its answer once."));
   return g_strdup_printf (ngettext ("The rule changes its answer %d time.",
                                     "The rule changes its answer %d times.", (gulong) n),
                           n);

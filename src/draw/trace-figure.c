@@ -166,6 +166,20 @@ focusables (const LoadlineFigureInput *input, double width, double height,
   return rows;
 }
 
+/* How much of the decision is shown. */
+static char *
+say_reached (const LoadlineTraceScene *scene)
+{
+  int n = scene->trace->n_steps;
+
+  if (scene->reached == n)
+    return g_strdup (_ ("All of its steps are taken."));
+  /* Translators: how many of the steps of a decision are shown */
+  return g_strdup_printf (ngettext ("%d of its %d step is taken.", "%d of its %d steps are taken.",
+                                    (gulong) n),
+                          scene->reached, n);
+}
+
 /* The answer, then every step. */
 static char *
 describe (const LoadlineFigureInput *input)
@@ -179,11 +193,7 @@ describe (const LoadlineFigureInput *input)
   loadline_trace_scene_init (&scene, &titled, loadline_theme_light (), 640, 360);
   text = g_string_new (NULL);
   loadline_prose_take (text, loadline_prose_sentence (scene.title));
-  /* Translators: how many of the steps of a decision are shown */
-  loadline_prose_take (text, g_strdup_printf (ngettext ("%d of its %d step is taken.",
-                                                        "%d of its %d steps are taken.",
-                                                        (gulong) scene.trace->n_steps),
-                                              scene.reached, scene.trace->n_steps));
+  loadline_prose_take (text, say_reached (&scene));
   path = g_new (int, scene.reached + 1);
   for (int step = 0; step < scene.reached; step++)
     path[step] = scene.trace->steps[step].node;
