@@ -23,6 +23,7 @@ struct _LoadlineApplication
   /* Owned: reads the example while the toolkit starts, for what has no plan of its own to open */
   GThread *reader;
 
+  bool named; /* the command names what to open */
   bool recovered; /* edits of a crash were looked for */
   bool quitting;
 };
@@ -158,11 +159,10 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer self)
   close_next (self);
 }
 
-void
-loadline_application_stay (LoadlineApplication *self)
+/* Somebody said no. */
+static void
+stays_cb (LoadlineApplication *self)
 {
-  g_return_if_fail (LOADLINE_IS_APPLICATION (self));
-
   self->quitting = false;
 }
 
@@ -229,10 +229,31 @@ skip_gtk_style (void)
   g_unsetenv ("GTK_THEME");
 }
 
+static gboolean
+loadline_application_local_command_line (GApplication *application, char ***arguments, int *status)
+{
+  LOADLINE_APPLICATION (application)->named = (*arguments)[1] != NULL;
+
+  return G_APPLICATION_CLASS (loadline_application_parent_class)
+    ->local_command_line (application, arguments, status);
+}
+
+/* Whether the example is what will be shown, as far as can be told so early. */
+static bool
+needs_example (LoadlineApplication *self)
+{
+  g_auto (GStrv) reopened = loadline_settings_get_open_files ();
+
+  return !self->named && *reopened == NULL;
+}
+
 static void
 loadline_application_startup (GApplication *application)
 {
-  LOADLINE_APPLICATION (application)->reader = g_thread_new ("example", read_example, NULL);
+  LoadlineApplication *self = LOADLINE_APPLICATION (application);
+
+  if (needs_example (self))
+    self->reader = g_thread_new ("example", read_example, NULL);
   /* Finding the fonts begins with the map of them, in a thread of Pango's own. */
   pango_cairo_font_map_get_default ();
   skip_gtk_style ();
@@ -292,6 +313,15 @@ loadline_application_open (GApplication *application, GFile **files, int n_files
 }
 
 static void
+loadline_application_window_added (GtkApplication *application, GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (loadline_application_parent_class)->window_added (application, window);
+  if (LOADLINE_IS_WINDOW (window))
+    g_signal_connect_object (window, "stays", G_CALLBACK (stays_cb), application,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
 loadline_application_window_removed (GtkApplication *application, GtkWindow *window)
 {
   LoadlineApplication *self = LOADLINE_APPLICATION (application);
@@ -306,12 +336,13 @@ loadline_application_window_removed (GtkApplication *application, GtkWindow *win
     loadline_session_remember (application);
 }
 
+/* The thread ends before the program does. */
 static void
-loadline_application_dispose (GObject *object)
+loadline_application_shutdown (GApplication *application)
 {
-  g_autoptr (LoadlinePlan) example = take_example (LOADLINE_APPLICATION (object));
+  g_autoptr (LoadlinePlan) example = take_example (LOADLINE_APPLICATION (application));
 
-  G_OBJECT_CLASS (loadline_application_parent_class)->dispose (object);
+  G_APPLICATION_CLASS (loadline_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -319,10 +350,12 @@ loadline_application_class_init (LoadlineApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = loadline_application_dispose;
+  application_class->local_command_line = loadline_application_local_command_line;
   application_class->startup = loadline_application_startup;
   application_class->activate = loadline_application_activate;
+  application_class->shutdown = loadline_application_shutdown;
   application_class->open = loadline_application_open;
+  GTK_APPLICATION_CLASS (klass)->window_added = loadline_application_window_added;
   GTK_APPLICATION_CLASS (klass)->window_removed = loadline_application_window_removed;
 }
 

@@ -12,7 +12,4 @@ G_DECLARE_FINAL_TYPE (LoadlineApplication, loadline_application, LOADLINE, APPLI
 
 AdwApplication *loadline_application_new (void);
 
-/* Ends the closing of windows one by one that quitting is: somebody said no. */
-void loadline_application_stay (LoadlineApplication *self);
-
 G_END_DECLS

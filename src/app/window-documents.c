@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
-#include "app/application.h"
 #include "app/file-dialogs.h"
 #include "app/file-watch.h"
 #include "app/menus.h"
@@ -179,15 +178,12 @@ update_watch (LoadlineWindowDocuments *self)
 
 /* ---- Saving ---- */
 
-/* The window does not close after all, nor does the program. */
+/* The window does not close after all. */
 static void
 stay (LoadlineWindowDocuments *self)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self->window));
-
   self->closing = false;
-  if (LOADLINE_IS_APPLICATION (application))
-    loadline_application_stay (LOADLINE_APPLICATION (application));
+  g_signal_emit_by_name (self->window, "stays");
 }
 
 static void

@@ -269,6 +269,8 @@ loadline_window_class_init (LoadlineWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = loadline_window_dispose;
   widget_class->realize = loadline_window_realize;
   widget_class->size_allocate = loadline_window_size_allocate;
+  g_signal_new ("stays", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
   g_type_ensure (LOADLINE_TYPE_BANNER);
   g_type_ensure (LOADLINE_TYPE_INPUTS);
   g_type_ensure (LOADLINE_TYPE_MONTH_BAR);

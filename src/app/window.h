@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 #define LOADLINE_TYPE_WINDOW (loadline_window_get_type ())
+/* Emits "stays" when somebody who was asked wants it open after all. */
 G_DECLARE_FINAL_TYPE (LoadlineWindow, loadline_window, LOADLINE, WINDOW, AdwApplicationWindow)
 
 GtkWidget *loadline_window_new (GtkApplication *application);

@@ -90,6 +90,11 @@ class Window:
             time.sleep(0.03)
         raise AssertionError('waited in vain for ' + what)
 
+    def wait_said(self, part):
+        """Until the sentence is said in passing; a program slowed down has taken it back before it is found."""
+        if PATIENCE == 1:
+            self.wait(part, lambda: self.texts(part))
+
     def walk(self, root=None):
         root = root or self.application
         for i in range(root.childCount):

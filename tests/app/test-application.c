@@ -21,21 +21,17 @@ collect (GtkWidget *widget, GHashTable *names)
     collect (child, names);
 }
 
+/* The application has started, and shows no window. */
 static void
-test_shortcuts (void)
+started_cb (GApplication *application)
 {
-  g_autoptr (AdwApplication) application = loadline_application_new ();
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (OVERLAY);
   g_autoptr (GHashTable) shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_auto (GStrv) actions = NULL;
-  g_autoptr (GError) error = NULL;
   GtkWidget *overlay = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
   GHashTableIter iter;
   gpointer name;
 
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
-  g_assert_no_error (error);
   collect (overlay, shown);
 
   actions = gtk_application_list_action_descriptions (GTK_APPLICATION (application));
@@ -54,6 +50,19 @@ test_shortcuts (void)
         g_error ("the help shows %s, which has no shortcut", (const char *) name);
     }
   gtk_window_destroy (GTK_WINDOW (overlay));
+  g_application_quit (application);
+}
+
+static void
+test_shortcuts (void)
+{
+  g_autoptr (AdwApplication) application = loadline_application_new ();
+  char *arguments[] = { (char *) "loadline", NULL };
+
+  g_application_set_flags (G_APPLICATION (application),
+                           G_APPLICATION_NON_UNIQUE | G_APPLICATION_IS_SERVICE);
+  g_signal_connect_after (application, "startup", G_CALLBACK (started_cb), NULL);
+  g_assert_cmpint (g_application_run (G_APPLICATION (application), 1, arguments), ==, 0);
 }
 
 int

@@ -82,13 +82,31 @@ def story_told_to_end(path):
     window.wait('the edit', lambda: window.text_of('Users').startswith('5,000'))
 
 
+def story_told_while_asking(path):
+    """told to end while a dialog is open over two plans, it does, and leaves nothing where nothing is unsaved"""
+    window = Window(path)
+    yield window
+    edit(window)
+    window.do('key', 'ctrl+z')
+    window.wait('no mark', lambda: not window.texts('Edited'))
+    other = os.path.join(os.path.dirname(path), 'other.loadline')
+    shutil.copy(path, other)
+    subprocess.run([sys.argv[1], other], check=True, timeout=LIMIT)
+    window.wait('two windows', lambda: window.application.childCount == 2)
+    activate('preferences')
+    window.wait('the preferences', lambda: window.application.childCount == 3)
+    window.close()
+    assert window.process.returncode == 0, window.process.returncode
+    assert not recovery_files()
+
+
 def story_changed_outside(path):
     """a file that another program changed is read again, and that can be undone"""
     window = Window(path)
     yield window
     write_plan(os.path.dirname(path), users=6000)
     window.wait('the new value', lambda: window.text_of('Users').startswith('6,000'))
-    window.wait('a word', lambda: window.texts('was changed by another program and read again'))
+    window.wait_said('was changed by another program and read again')
     window.focus()
     window.do('key', 'ctrl+z')
     window.wait('the value before', lambda: window.text_of('Users').startswith('4,000'))
@@ -127,7 +145,8 @@ def story_renamed(path):
     yield window
     other = os.path.join(os.path.dirname(path), 'other.loadline')
     os.rename(path, other)
-    window.wait('the word', lambda: window.texts('it is other.loadline now'))
+    window.wait('its name', lambda: window.texts('other.loadline'))
+    window.wait_said('it is other.loadline now')
     edit(window)
     window.do('key', 'ctrl+s')
     window.wait('the file', lambda: users_in(other) == 5000)
@@ -309,6 +328,6 @@ def story_add_node(path):
     window.wait('the edit', lambda: window.texts('Edited'))
 
 
-main([story_crash_restore, story_crash_elsewhere, story_told_to_end, story_changed_outside, story_changed_both,
-      story_removed, story_renamed, story_no_folder, story_close, story_discard, story_open_twice,
+main([story_crash_restore, story_crash_elsewhere, story_told_to_end, story_told_while_asking,
+      story_changed_outside, story_changed_both, story_removed, story_renamed, story_no_folder, story_close, story_discard, story_open_twice,
       story_quit_two, story_read_only, story_save_as_nowhere, story_full_disk, story_recent, story_add_node])
