@@ -226,6 +226,28 @@ most_different (const LoadlineFigureInput *input)
   return different;
 }
 
+/* The first scenario has no answer to the end: from when on, and the first that has one, if any. */
+static char *
+say_falls_short (const LoadlineFigureInput *input)
+{
+  int last = input->projection->n_months - 1;
+  int from = last;
+  int other = 1;
+  g_autofree char *month = NULL;
+
+  while (from > 0 && !isfinite (value (input, 0, from - 1)))
+    from--;
+  while (other < count (input) && !isfinite (value (input, other, last)))
+    other++;
+  month = loadline_chart_month_name (input, from);
+  if (other < count (input))
+    /* Translators: a month, the names of two scenarios */
+    return g_strdup_printf (_ ("From %s “%s” does not fit, “%s” does"), month, name_of (input, 0),
+                            name_of (input, other));
+  /* Translators: a month, the name of a scenario */
+  return g_strdup_printf (_ ("From %s “%s” does not fit"), month, name_of (input, 0));
+}
+
 static char *
 message (const LoadlineFigureInput *input)
 {
@@ -235,6 +257,8 @@ message (const LoadlineFigureInput *input)
   g_autofree char *here = format (input, value (input, 0, last));
   g_autofree char *there = format (input, value (input, other, last));
 
+  if (!isfinite (value (input, 0, last)))
+    return say_falls_short (input);
   if (count (input) == 1)
     /* Translators: a month, the name of a scenario, a number with its unit */
     return g_strdup_printf (_ ("%s: “%s” %s"), month, name_of (input, 0), here);

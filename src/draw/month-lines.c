@@ -4,6 +4,17 @@
 
 #include <math.h>
 
+/* Where the line ends, which may be before the last month; NAN where it shows nowhere. */
+static double
+last_value (const LoadlineLine *line, int n_months)
+{
+  int m = n_months - 1;
+
+  while (m > 0 && isnan (line->y[m]))
+    m--;
+  return line->y[m];
+}
+
 static void
 add_line (LoadlineMonthLines *self, int series)
 {
@@ -18,7 +29,7 @@ add_line (LoadlineMonthLines *self, int series)
       line->full[m] = spec->full (self->input, series, m)
                       && (m + 1 >= self->n_months || spec->full (self->input, series, m + 1));
     }
-  self->ends[self->n_lines] = (LoadlineLineEnd){ line->strategy, line->y[self->n_months - 1],
+  self->ends[self->n_lines] = (LoadlineLineEnd){ line->strategy, last_value (line, self->n_months),
                                                  line->strong || series == spec->told };
   self->n_lines++;
 }

@@ -2,6 +2,7 @@
 /* Scenarios side by side: every measure, few and many of them. */
 #include "draw/figure.h"
 
+#include "model/plan-file.h"
 #include "projection-fixture.h"
 
 #include <string.h>
@@ -141,6 +142,42 @@ test_most_different (void)
     g_assert_nonnull (strstr (csv, names[i]));
 }
 
+/* The one upgraded server runs out of bigger ones, and its leaner model with it. */
+static void
+test_falls_short (void)
+{
+  g_autoptr (LoadlinePlan) plan = loadline_plan_load_template ("upgraded-server", NULL);
+  const struct
+  {
+    int n_scenarios;
+    const char *words;
+  } cases[] = {
+    { 1, "From May 2029 “Base” does not fit. " },
+    { 3, "From May 2029 “Base” does not fit, “More servers allowed” does. " },
+  };
+  LoadlineNamedProjection scenarios[3];
+
+  for (int i = 0; i < 3; i++)
+    scenarios[i] = (LoadlineNamedProjection){ loadline_plan_scenario_name (plan, i),
+                                              loadline_project_plan (plan, i) };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      LoadlineFigureInput input = { .projection = scenarios[0].projection,
+                                    .currency = "USD",
+                                    .month = -1,
+                                    .strategy = -1,
+                                    .hover = -1,
+                                    .scenarios = scenarios,
+                                    .n_scenarios = cases[i].n_scenarios,
+                                    .step = -1 };
+      g_autofree char *words = loadline_figure_find ("compare")->describe (&input);
+
+      g_assert_true (g_str_has_prefix (words, cases[i].words));
+    }
+  for (int i = 0; i < 3; i++)
+    loadline_projection_unref ((LoadlineProjection *) scenarios[i].projection);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -149,6 +186,8 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/compare/none, one and many scenarios are drawn", Fixture, NULL, set_up, test_many,
               tear_down);
+  g_test_add_func ("/compare/of a first scenario that falls short it is said from when on",
+                   test_falls_short);
   g_test_add_func (
     "/compare/of more scenarios than can be told apart those that differ most are drawn",
     test_most_different);
