@@ -18,24 +18,6 @@ box_of (GtkWidget *title)
 }
 
 void
-loadline_columns_shorten_titles (GtkColumnView *view)
-{
-  for (GtkWidget *title = first_title (view); title != NULL;
-       title = gtk_widget_get_next_sibling (title))
-    {
-      GtkWidget *box = box_of (title);
-      GtkWidget *label = box != NULL ? gtk_widget_get_first_child (box) : NULL;
-
-      while (label != NULL && !GTK_IS_LABEL (label))
-        label = gtk_widget_get_next_sibling (label);
-      if (label == NULL)
-        continue;
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_widget_set_tooltip_text (title, gtk_label_get_text (GTK_LABEL (label)));
-    }
-}
-
-void
 loadline_column_title_at_end (GtkColumnView *view, int index)
 {
   GtkWidget *title = first_title (view);
@@ -51,6 +33,54 @@ loadline_column_title_at_end (GtkColumnView *view, int index)
   gtk_widget_set_halign (box, GTK_ALIGN_END);
   gtk_widget_set_hexpand (box, TRUE);
   gtk_box_reorder_child_after (GTK_BOX (box), gtk_widget_get_last_child (box), NULL);
+}
+
+static int
+least_width (GtkWidget *widget)
+{
+  int least;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+
+  return least;
+}
+
+static GtkWidget *
+visible_from (GtkWidget *widget)
+{
+  while (widget != NULL && !gtk_widget_get_visible (widget))
+    widget = gtk_widget_get_next_sibling (widget);
+
+  return widget;
+}
+
+/* The view's own measure counts columns that are hidden. */
+int
+loadline_columns_needed (GtkColumnView *view)
+{
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (view));
+  int        needed = 0;
+  int        n = 0;
+
+  for (GtkWidget *title = visible_from (first_title (view)); title != NULL;
+       title = visible_from (gtk_widget_get_next_sibling (title)), n++)
+    {
+      int width = least_width (title);
+
+      for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+           row = gtk_widget_get_next_sibling (row))
+        {
+          GtkWidget *cell = gtk_widget_get_first_child (row);
+
+          for (int i = 0; i < n && cell != NULL; i++)
+            cell = gtk_widget_get_next_sibling (cell);
+          if (cell != NULL)
+            width = MAX (width, least_width (cell));
+        }
+      needed += width;
+    }
+
+  return needed;
 }
 
 static gboolean

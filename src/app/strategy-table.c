@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A sortable column view over six rows that stay; only their texts change. Where there is little room
- * the columns that say the most are left. */
+/* A sortable column view over six rows that stay; only their texts change. Where there is not room for
+ * all columns with their titles, those that say the least leave one by one. */
 #include "app/strategy-table.h"
 
 #include <glib/gi18n.h>
@@ -10,12 +10,16 @@
 #include "app/copy.h"
 #include "app/showing.h"
 #include "app/strategy-row.h"
-#include "app/text-scale.h"
 #include "app/tooltips.h"
 #include "report/tables.h"
 
-/* Below this width, at the usual size of text, only the columns that every width has are shown. */
-#define NARROW 640
+/* The columns that leave where room is short, the first to leave first. */
+static const LoadlineColumn leaving[] = {
+  LOADLINE_COLUMN_UTILISATION,
+  LOADLINE_COLUMN_CAPACITY,
+  LOADLINE_COLUMN_LATENCY,
+  LOADLINE_COLUMN_TOTAL,
+};
 
 struct _LoadlineStrategyTable
 {
@@ -33,6 +37,8 @@ struct _LoadlineStrategyTable
   GtkAdjustment *width; /* Borrowed: its page is the room there is */
 
   guint adapting;
+  guint gone;                               /* how many of the columns that may leave have left */
+  int   needed[G_N_ELEMENTS (leaving) + 1]; /* the width without so many, when last measured */
   bool  updating;
 };
 
@@ -42,19 +48,18 @@ typedef struct
 {
   const char *title;
   bool        number; /* set to the end, figures of one width */
-  bool        always; /* shown at any width */
 } Column;
 
 static const Column columns[LOADLINE_N_COLUMNS] = {
-  [LOADLINE_COLUMN_STRATEGY] = { N_ ("Strategy"), false, true },
-  [LOADLINE_COLUMN_FITS] = { N_ ("Fits"), false, true },
-  [LOADLINE_COLUMN_NODES] = { N_ ("Nodes"), false, true },
-  [LOADLINE_COLUMN_COST] = { N_ ("Cost a month"), true, true },
+  [LOADLINE_COLUMN_STRATEGY] = { N_ ("Strategy"), false },
+  [LOADLINE_COLUMN_FITS] = { N_ ("Fits"), false },
+  [LOADLINE_COLUMN_NODES] = { N_ ("Nodes"), false },
+  [LOADLINE_COLUMN_COST] = { N_ ("Cost a month"), true },
   [LOADLINE_COLUMN_TOTAL] = { N_ ("Whole plan"), true },
   [LOADLINE_COLUMN_CAPACITY] = { N_ ("Capacity"), true },
   [LOADLINE_COLUMN_LATENCY] = { N_ ("Response"), true },
   [LOADLINE_COLUMN_UTILISATION] = { N_ ("Use"), true },
-  [LOADLINE_COLUMN_RUNS_OUT] = { N_ ("Runs out"), true, true },
+  [LOADLINE_COLUMN_RUNS_OUT] = { N_ ("Runs out"), true },
 };
 
 static void
@@ -252,26 +257,38 @@ add_column (LoadlineStrategyTable *self, int index)
   gtk_column_view_append_column (self->view, column);
 }
 
+static void
+set_gone (LoadlineStrategyTable *self, guint gone)
+{
+  GListModel *list = gtk_column_view_get_columns (self->view);
+
+  self->gone = gone;
+  for (guint i = 0; i < G_N_ELEMENTS (leaving); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (list, leaving[i]);
+
+      gtk_column_view_column_set_visible (column, i >= gone);
+    }
+  self->needed[gone] = loadline_columns_needed (self->view);
+}
+
 static gboolean
 adapt_cb (gpointer data)
 {
   LoadlineStrategyTable *self = data;
-  GListModel            *list = gtk_column_view_get_columns (self->view);
-  double                 scale = loadline_text_scale (GTK_WIDGET (self));
-  bool                   narrow = gtk_adjustment_get_page_size (self->width) < NARROW * scale;
+  double                 room = gtk_adjustment_get_page_size (self->width);
 
   self->adapting = 0;
-  for (guint i = 0; i < LOADLINE_N_COLUMNS; i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (list, i);
-
-      gtk_column_view_column_set_visible (column, !narrow || columns[i].always);
-    }
+  set_gone (self, self->gone);
+  while (self->gone > 0 && self->needed[self->gone - 1] <= room)
+    set_gone (self, self->gone - 1);
+  while (self->gone < G_N_ELEMENTS (leaving) && self->needed[self->gone] > room)
+    set_gone (self, self->gone + 1);
 
   return G_SOURCE_REMOVE;
 }
 
-/* The room is known while sizes are given out, when nothing may change them. */
+/* The room, and what the texts need, is known while sizes are given out, when nothing may change them. */
 static void
 width_cb (LoadlineStrategyTable *self)
 {
@@ -379,7 +396,6 @@ loadline_strategy_table_init (LoadlineStrategyTable *self)
       if (columns[i].number)
         loadline_column_title_at_end (self->view, i);
     }
-  loadline_columns_shorten_titles (self->view);
   loadline_columns_sort_by_keys (self->view);
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)),
                                     g_object_ref (gtk_column_view_get_sorter (self->view)));
@@ -399,8 +415,7 @@ loadline_strategy_table_init (LoadlineStrategyTable *self)
   gtk_widget_set_hexpand (scroller, TRUE);
   loadline_accessible_name (scroller, _ ("Strategies"));
   self->width = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller));
-  g_signal_connect_object (self->width, "notify::page-size", G_CALLBACK (width_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->width, "changed", G_CALLBACK (width_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), scroller);
   loadline_copy_attach (GTK_WIDGET (self), &copied);
 }

@@ -2,6 +2,7 @@
 /* The real window in the test's own process: it opens every built-in plan and lets go of all of it. */
 #include <adwaita.h>
 
+#include "app/columns.h"
 #include "app/figure-view.h"
 #include "app/strategy-row.h"
 #include "app/strategy-table.h"
@@ -277,6 +278,61 @@ test_sorting (void)
   close_window (window);
 }
 
+/* Columns that are shown; 0 where the title of one is cut, or a part of the table lies beyond its edge. */
+static guint
+n_whole_columns (gpointer window)
+{
+  GtkColumnView *view =
+    find_widget (find_widget (window, LOADLINE_TYPE_STRATEGY_TABLE), GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
+  guint      n = 0;
+
+  if (loadline_columns_needed (view)
+      > gtk_widget_get_width (gtk_widget_get_parent (GTK_WIDGET (view))))
+    return 0;
+  for (GtkWidget *title = gtk_widget_get_first_child (header); title != NULL;
+       title = gtk_widget_get_next_sibling (title))
+    {
+      GtkWidget *label = find_widget (title, GTK_TYPE_LABEL);
+      int        natural;
+
+      if (!gtk_widget_get_visible (title))
+        continue;
+      gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      if (gtk_widget_get_width (label) < natural)
+        return 0;
+      n++;
+    }
+
+  return n;
+}
+
+static bool
+has_all_columns (gpointer window)
+{
+  return n_whole_columns (window) == LOADLINE_N_COLUMNS;
+}
+
+static bool
+has_fewer_columns (gpointer window)
+{
+  return n_whole_columns (window) > 4 && !has_all_columns (window);
+}
+
+/* No column leaves before there is need, and one that left comes back. */
+static void
+test_titles (void)
+{
+  LoadlineWindow *window = show_window ("costly-ceiling");
+
+  wait_until (has_all_columns, window);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1010, 820);
+  wait_until (has_fewer_columns, window);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 820);
+  wait_until (has_all_columns, window);
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -287,6 +343,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/a file that is dropped is opened", test_drop);
   g_test_add_func ("/window/the name of a line that is clicked hides it", test_line_names);
   g_test_add_func ("/window/keys sort the table, and once more the other way round", test_sorting);
+  g_test_add_func ("/window/the table has the columns whose whole titles have room", test_titles);
   g_test_add_func ("/window/360 pixels are enough", test_narrow);
   g_test_add_func ("/window/no view keeps it from growing narrower", test_shrinks);
   /* The last, as later windows would be as this one was left. */
