@@ -13,6 +13,9 @@
  * pointing and walking tell every box. */
 #define LOADLINE_FLOWCHART_LEAST_WRITTEN 6.0
 
+/* In how many months, @n, box @index is the answer, of how many. (transfer full) */
+char *loadline_flowchart_say_months (const LoadlineProjection *projection, int index, int n);
+
 static inline bool
 loadline_flowchart_is_written (const LoadlineFlowchart *self)
 {

@@ -66,7 +66,19 @@ light_plan (LoadlineFlowchart *self)
     }
 }
 
-/* The answer of the month; while a walk has not come to it, the title does not tell it. */
+/* The box that is the answer in most months. */
+static int
+most_frequent (const LoadlineFlowchart *self)
+{
+  int most = 0;
+
+  for (int i = 1; i < self->policy->n_nodes; i++)
+    if (self->n_months[i] > self->n_months[most])
+      most = i;
+  return most;
+}
+
+/* The answer of the month, or that of most months; while a walk has not come to it, the title does not tell it. */
 static char *
 make_title (const LoadlineFlowchart *self)
 {
@@ -77,13 +89,8 @@ make_title (const LoadlineFlowchart *self)
     return loadline_format_month (loadline_projection_month (projection, self->month));
   if (self->month >= 0)
     return loadline_flowchart_message (self->input);
-  if (self->policy->title[0] == '\0')
-    return g_strdup_printf (ngettext ("%d month", "%d months", (gulong) projection->n_months),
-                            projection->n_months);
-  /* Translators: the title of a policy, and of how many months it decides */
-  return g_strdup_printf (ngettext ("%s over %d month", "%s over %d months",
-                                    (gulong) projection->n_months),
-                          self->policy->title, projection->n_months);
+  return loadline_flowchart_say_months (projection, most_frequent (self),
+                                        self->n_months[most_frequent (self)]);
 }
 
 void

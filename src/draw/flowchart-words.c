@@ -22,9 +22,8 @@ leads_to (const LoadlinePolicy *policy, int from, int to, int steps)
          || leads_to (policy, node->next, to, steps - 1);
 }
 
-/* In how many months box @index is the answer. */
-static char *
-say_months (const LoadlineProjection *projection, int index, int n)
+char *
+loadline_flowchart_say_months (const LoadlineProjection *projection, int index, int n)
 {
   const LoadlinePolicyNode *node = &projection->policy->nodes[index];
 
@@ -56,7 +55,7 @@ loadline_flowchart_say_node (const LoadlineFlowchart *self, int index)
   bool visited = loadline_flowchart_visits (self, index);
 
   if (self->month < 0 && node->kind == LOADLINE_POLICY_OUTCOME)
-    return say_months (self->input->projection, index, self->n_months[index]);
+    return loadline_flowchart_say_months (self->input->projection, index, self->n_months[index]);
   if (self->month < 0)
     return g_strdup (node->label);
   if (visited && node->kind == LOADLINE_POLICY_DECISION)
@@ -105,7 +104,7 @@ describe_plan (const LoadlineFigureInput *input)
       for (int m = 0; m < projection->n_months; m++)
         n += projection->decisions[m].outcome == i;
       if (n > 0)
-        loadline_prose_list (answers, say_months (projection, i, n));
+        loadline_prose_list (answers, loadline_flowchart_say_months (projection, i, n));
     }
   loadline_prose_take (text, say_policy (projection->policy));
   if (answers->len > 0)

@@ -311,7 +311,9 @@ test_whole_plan (void)
   LoadlineFigureInput input = input_new (projection, -1);
   g_auto (LoadlineFlowchart) self = { 0 };
   g_autofree char *description = NULL;
+  g_autofree char *title_end = NULL;
   int told = 0;
+  int most = 0;
 
   loadline_flowchart_init (&self, &input, loadline_theme_light (), 800, 600);
   g_assert_cmpint (self.n_path, ==, 0);
@@ -326,7 +328,10 @@ test_whole_plan (void)
       told += self.n_months[i];
     }
   g_assert_cmpint (told, ==, projection->n_months);
-  g_assert_cmpstr (self.title, ==, "Fixture over 36 months");
+  for (int i = 0; i < self.policy->n_nodes; i++)
+    most = MAX (most, self.n_months[i]);
+  title_end = g_strdup_printf ("”: %d of 36 months", most);
+  g_assert_true (g_str_has_suffix (self.title, title_end));
   description = loadline_figure_find ("flowchart")->describe (&input);
   g_assert_nonnull (strstr (description, " of 36 months."));
   loadline_projection_unref (projection);
@@ -342,7 +347,7 @@ test_untitled (void)
 
   projection->policy->title[0] = '\0';
   loadline_flowchart_init (&self, &input, loadline_theme_light (), 800, 600);
-  g_assert_cmpstr (self.title, ==, "36 months");
+  g_assert_null (strstr (self.title, "“”"));
   description = loadline_figure_find ("flowchart")->describe (&input);
   g_assert_null (strstr (description, "“”"));
   loadline_projection_unref (projection);
