@@ -200,8 +200,8 @@ make_figures (void)
   return menu;
 }
 
-static GMenuModel *
-make_menu (bool pickable)
+GMenuModel *
+loadline_figure_menu_new (bool pickable)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) reading = g_menu_new ();
@@ -285,7 +285,7 @@ popup_cb (GtkMenuButton *button, gpointer pickable)
 
   if (gtk_menu_button_get_menu_model (button) != NULL)
     return;
-  menu = make_menu (GPOINTER_TO_INT (pickable));
+  menu = loadline_figure_menu_new (GPOINTER_TO_INT (pickable));
   gtk_menu_button_set_menu_model (button, menu);
 }
 

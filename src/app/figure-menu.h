@@ -16,4 +16,7 @@ LoadlineFigureView *loadline_figure_pane_get_view (GtkWidget *pane);
 /* Shows @figure in it, as its menu does, but not in later windows. */
 void loadline_figure_pane_show (GtkWidget *pane, const LoadlineFigure *figure);
 
+/* What a pane's menu holds; @pickable: also which figure it shows (transfer full). */
+GMenuModel *loadline_figure_menu_new (bool pickable);
+
 G_END_DECLS

@@ -221,7 +221,7 @@ loadline_scenario_menu_new (int index, int n_scenarios)
     {
       append (making, _ ("_Rename…"), "scenario.rename", g_variant_new_int32 (index));
       append_order (order, index, n_scenarios);
-      append (ending, _ ("Make it the _base"), "scenario.promote", g_variant_new_int32 (index));
+      append (ending, _ ("Make it the b_ase"), "scenario.promote", g_variant_new_int32 (index));
       append (ending, _ ("Re_move"), "scenario.remove", g_variant_new_int32 (index));
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (making));
