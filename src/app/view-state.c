@@ -61,43 +61,12 @@ loadline_view_state_get_property (GObject *object, guint id, GValue *value, GPar
 }
 
 static void
-loadline_view_state_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  LoadlineViewState *self = LOADLINE_VIEW_STATE (object);
-
-  switch (id)
-    {
-    case PROP_MONTH:
-      loadline_view_state_set_month (self, g_value_get_int (value));
-      break;
-    case PROP_N_MONTHS:
-      loadline_view_state_set_n_months (self, g_value_get_int (value));
-      break;
-    case PROP_STRATEGY:
-      loadline_view_state_set_strategy (self, g_value_get_int (value));
-      break;
-    case PROP_HIDDEN:
-      loadline_view_state_set_hidden (self, g_value_get_uint (value));
-      break;
-    case PROP_SCENARIO:
-      loadline_view_state_set_scenario (self, g_value_get_int (value));
-      break;
-    case PROP_MEASURE:
-      loadline_view_state_set_measure (self, (LoadlineMeasure) g_value_get_int (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
 loadline_view_state_class_init (LoadlineViewStateClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = loadline_view_state_get_property;
-  object_class->set_property = loadline_view_state_set_property;
 
   properties[PROP_MONTH] = g_param_spec_int ("month", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_N_MONTHS] = g_param_spec_int ("n-months", NULL, NULL, 1, G_MAXINT, 1, flags);

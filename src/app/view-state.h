@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define LOADLINE_TYPE_VIEW_STATE (loadline_view_state_get_type ())
 G_DECLARE_FINAL_TYPE (LoadlineViewState, loadline_view_state, LOADLINE, VIEW_STATE, GObject)
 
-/* Properties, each with notification:
+/* Properties, each to be read, with notification; the functions set them:
  * month: 0 .. n-months - 1
  * n-months: of the plan, 1 and more; it bounds the month
  * strategy: the selected LoadlineStrategyId, -1 for none

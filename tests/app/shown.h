@@ -84,3 +84,20 @@ find_widget (gpointer root, GType type)
 
   return found;
 }
+
+/* The controller of @type that @widget has; NULL where there is none. (transfer none) */
+static inline gpointer
+find_controller (gpointer widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (controller), type))
+        return controller;
+    }
+
+  return NULL;
+}

@@ -135,22 +135,6 @@ test_shrinks (void)
 
 /* ---- What a window does with files, and what it remembers ---- */
 
-static gpointer
-find_controller (gpointer widget, GType type)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-
-      if (g_type_is_a (G_OBJECT_TYPE (controller), type))
-        return controller;
-    }
-
-  return NULL;
-}
-
 static void
 test_drop (void)
 {
