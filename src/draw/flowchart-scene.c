@@ -66,6 +66,17 @@ light_plan (LoadlineFlowchart *self)
     }
 }
 
+char *
+loadline_flowchart_say_months (const LoadlineProjection *projection, int index, int n)
+{
+  const LoadlinePolicyNode *node = &projection->policy->nodes[index];
+
+  /* Translators: an answer of the flowchart, in how many months, of how many */
+  return g_strdup_printf (ngettext ("“%s”: %d of %d month", "“%s”: %d of %d months",
+                                    (gulong) projection->n_months),
+                          node->label[0] != '\0' ? node->label : node->id, n, projection->n_months);
+}
+
 /* The box that is the answer in most months. */
 static int
 most_frequent (const LoadlineFlowchart *self)

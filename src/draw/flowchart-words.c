@@ -22,17 +22,6 @@ leads_to (const LoadlinePolicy *policy, int from, int to, int steps)
          || leads_to (policy, node->next, to, steps - 1);
 }
 
-char *
-loadline_flowchart_say_months (const LoadlineProjection *projection, int index, int n)
-{
-  const LoadlinePolicyNode *node = &projection->policy->nodes[index];
-
-  /* Translators: an answer of the flowchart, in how many months, of how many */
-  return g_strdup_printf (ngettext ("“%s”: %d of %d month", "“%s”: %d of %d months",
-                                    (gulong) projection->n_months),
-                          node->label[0] != '\0' ? node->label : node->id, n, projection->n_months);
-}
-
 /* A question, its answer and the values that gave it. */
 static char *
 say_answered (const LoadlineFigureInput *input, const LoadlinePolicyNode *node, int month)
