@@ -30,6 +30,10 @@ def holds(sentence):
     return register
 
 
+class Skip(Exception):
+    """Why a case can't be tried here."""
+
+
 class Place:
     """A home of its own for one run."""
 
@@ -221,6 +225,55 @@ def _(place):
     assert "WARNING" not in opens(place)
 
 
+class Compositor:
+    """A Wayland compositor that draws into memory, and whose picture can be taken."""
+
+    def __init__(self, place):
+        runtime = place.make("runtime")
+        runtime.chmod(0o700)
+        self.pictures = place.make("pictures")
+        self.environment = place.environment
+        self.environment.update(XDG_RUNTIME_DIR=str(runtime), WAYLAND_DISPLAY="loadline-test", GDK_BACKEND="wayland")
+        self.process = subprocess.Popen(
+            ["weston", "--backend=headless-backend.so", "--use-pixman", "--debug", "--idle-time=0", "--no-config",
+             "--width=1400", "--height=900", "--socket=loadline-test"],
+            env={**self.environment, "WAYLAND_DISPLAY": ""}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        wait("the compositor", lambda: (runtime / "loadline-test").exists())
+
+    def colours(self):
+        """How many colours its screen shows; none where no picture could be taken yet."""
+        subprocess.run(["weston-screenshooter"], env=self.environment, cwd=self.pictures, stderr=subprocess.DEVNULL,
+                       stdout=subprocess.DEVNULL, check=False)
+        pictures = sorted(self.pictures.iterdir())
+        said = subprocess.run(["identify", "-format", "%k", pictures[-1]], capture_output=True, text=True,
+                              check=False).stdout if pictures else ""
+        return int(said or 0)
+
+
+@holds("the display is a Wayland compositor's")
+def _(place):
+    if shutil.which("weston") is None:
+        raise Skip("weston is not installed")
+    compositor = Compositor(place)
+    try:
+        empty = wait("the empty screen", compositor.colours)
+        with open(place.folder / "said", "w+", encoding="utf-8") as said:
+            process = subprocess.Popen([PROGRAM, place.plan], env=place.environment, stderr=said, cwd=place.folder)
+            try:
+                wait("the window", lambda: compositor.colours() > empty + 50)
+                process.terminate()
+                process.wait(20 * PATIENCE)
+            finally:
+                process.kill()
+            said.seek(0)
+            text = said.read()
+    finally:
+        compositor.process.kill()
+        compositor.process.wait()
+    assert process.returncode == 0, (process.returncode, text)
+    assert not re.search(r"WARNING|CRITICAL|ERROR", text), text
+
+
 def main():
     failures = 0
     print(f"1..{len(CASES)}")
@@ -229,6 +282,8 @@ def main():
             try:
                 function(Place(folder))
                 print(f"ok {number} {sentence}")
+            except Skip as reason:
+                print(f"ok {number} {sentence} # SKIP {reason}")
             except Exception:
                 failures += 1
                 print(f"not ok {number} {sentence}")
