@@ -75,7 +75,7 @@ ink_of (const LoadlineFlowchart *self, int index)
 static void
 trace_rounded (cairo_t *cr, const LoadlineBox *box, double radius)
 {
-  double r = fmin (radius, fmin (box->width, box->height) / 2);
+  double r = fmax (fmin (radius, fmin (box->width, box->height) / 2), 0);
   double right = box->x + box->width;
   double bottom = box->y + box->height;
 
@@ -105,24 +105,32 @@ trace_decision (cairo_t *cr, const LoadlineBox *box, double tip)
   cairo_close_path (cr);
 }
 
+/* The outline of box @index, moved outwards by @by. */
 static void
-trace_node (cairo_t *cr, LoadlinePolicyKind kind, const LoadlineBox *box, double tip, double unit)
+trace_node (const LoadlineFlowchart *self, cairo_t *cr, int index, double by)
 {
-  switch (kind)
+  const LoadlineGraphNode *node = &self->layout->graph.nodes[index];
+  double half = node->box.height / 2;
+  /* What tapers to a point grows by more where that is. */
+  double beside = node->forks ? by * hypot (node->tip, half) / half : by;
+  LoadlineBox box = { node->box.x - beside, node->box.y - by, node->box.width + 2 * beside,
+                      node->box.height + 2 * by };
+
+  switch (self->policy->nodes[index].kind)
     {
     case LOADLINE_POLICY_START:
     case LOADLINE_POLICY_END:
-      trace_rounded (cr, box, box->height / 2);
+      trace_rounded (cr, &box, box.height / 2);
       break;
     case LOADLINE_POLICY_OUTCOME:
-      trace_rounded (cr, box, 0.7 * unit);
+      trace_rounded (cr, &box, 0.7 * self->layout->line + by);
       break;
     case LOADLINE_POLICY_DECISION:
-      trace_decision (cr, box, tip);
+      trace_decision (cr, &box, fmin (node->tip * (half + by) / half, box.width / 2));
       break;
     case LOADLINE_POLICY_PROCESS:
     default:
-      trace_rounded (cr, box, 0.12 * unit);
+      trace_rounded (cr, &box, 0.12 * self->layout->line + by);
       break;
     }
 }
@@ -180,35 +188,43 @@ draw_label (LoadlineFlowchart *self, cairo_t *cr, int index)
 static void
 draw_ring (const LoadlineFlowchart *self, cairo_t *cr, int index)
 {
-  const LoadlineGraphNode *node = &self->layout->graph.nodes[index];
   double unit = self->layout->line;
-  double gap = 0.3 * unit;
-  LoadlineBox ring = { node->box.x - gap, node->box.y - gap, node->box.width + 2 * gap,
-                       node->box.height + 2 * gap };
 
-  trace_node (cr, self->policy->nodes[index].kind, &ring,
-              node->tip * ring.width / fmax (node->box.width, 1), unit * 1.3);
+  trace_node (self, cr, index, 0.3 * unit);
+  loadline_colour_use (rim_of (self, index), cr, 1);
   cairo_set_line_width (cr, 0.12 * unit);
   cairo_stroke (cr);
+}
+
+/* A box and its rim, of which half is within it. What is not lit shows what the picture is drawn on. What is
+ * lies on its rim, as that is sooner filled than stroked. */
+static void
+draw_shape (const LoadlineFlowchart *self, cairo_t *cr, int index)
+{
+  double rim = looks[self->lights[index]].rim * self->layout->line;
+
+  loadline_colour_use (rim_of (self, index), cr, 1);
+  if (self->policy->nodes[index].kind != LOADLINE_POLICY_OUTCOME
+      && self->lights[index] == LOADLINE_LIGHT_NONE)
+    {
+      trace_node (self, cr, index, 0);
+      cairo_set_line_width (cr, rim);
+      cairo_stroke (cr);
+      return;
+    }
+  trace_node (self, cr, index, rim / 2);
+  cairo_fill (cr);
+  loadline_colour_use (fill_of (self, index), cr, 1);
+  trace_node (self, cr, index, -rim / 2);
+  cairo_fill (cr);
 }
 
 static void
 draw_box (LoadlineFlowchart *self, cairo_t *cr, int index)
 {
   const LoadlinePolicyNode *node = &self->policy->nodes[index];
-  const LoadlineGraphNode *at = &self->layout->graph.nodes[index];
-  double unit = self->layout->line;
 
-  trace_node (cr, node->kind, &at->box, at->tip, unit);
-  /* What is not lit shows what the picture is drawn on. */
-  if (node->kind == LOADLINE_POLICY_OUTCOME || self->lights[index] != LOADLINE_LIGHT_NONE)
-    {
-      loadline_colour_use (fill_of (self, index), cr, 1);
-      cairo_fill_preserve (cr);
-    }
-  loadline_colour_use (rim_of (self, index), cr, 1);
-  cairo_set_line_width (cr, looks[self->lights[index]].rim * unit);
-  cairo_stroke (cr);
+  draw_shape (self, cr, index);
   if (index == self->input->hover
       || (node->strategy >= 0 && node->strategy == self->input->strategy))
     draw_ring (self, cr, index);

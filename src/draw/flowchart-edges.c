@@ -1,79 +1,189 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The edges of a flowchart, and what is written at them: the answer and, on the way taken, the values that
- * gave it. */
-#include "draw/condition-words.h"
+/* The edges of a flowchart. Where the surface has pixels, their straight parts fill whole ones, which is
+ * sharper than lines between pixels, and far quicker. */
 #include "draw/flowchart-private.h"
+#include "draw/pixels.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* The part of a line's height that letters take. */
-#define LETTERS 0.74
-
-/* The size of what is written, in that of the drawing's text: where there is room, and else. */
-#define LABEL_SIZE 0.8
-#define SMALL_SIZE 0.68
-
-/* The length of an arrow's head, in units of lines. */
+/* The length of an arrow's head, and how far its line reaches into it, in units of lines. */
 #define ARROW 0.7
+#define ARROW_LINE (0.7 * ARROW)
 
-/* How far from where the edge begins the values may stand, in units of text. */
-#define MOST_AWAY 8
+#define RADIUS 0.6
 
-/* On how many straight parts of an edge room is looked for, and at how many places of each. */
-#define MOST_PARTS 4
-#define N_STEPS 10
-
-/* The edge with rounded corners, ending where its arrow begins. */
-static void
-trace_edge (cairo_t *cr, const LoadlineGraphEdge *edge, double radius, double arrow)
+/* The width of edges by light, in units of lines, and how many pixels it is at least: so that the way taken
+ * stands out in small pictures too. */
+static const struct
 {
-  int n = edge->n_points;
+  double width;
+  double least;
+} pens[] = {
+  [LOADLINE_LIGHT_NONE] = { 0.1, 1 },
+  [LOADLINE_LIGHT_SOMETIMES] = { 0.15, 1 },
+  [LOADLINE_LIGHT_WAY] = { 0.24, 2 },
+  [LOADLINE_LIGHT_STEP] = { 0.24, 2 },
+};
 
-  if (n < 2)
-    return;
-  cairo_move_to (cr, edge->points[0].x, edge->points[0].y);
-  for (int i = 1; i < n; i++)
+/**
+ * Pen: draws the edges of one light.
+ * @matrix: from the picture to where the pen draws: on whole pixels where @whole
+ * @unit: of lines, there
+ */
+typedef struct
+{
+  cairo_t *cr; /* Borrowed */
+  cairo_matrix_t matrix;
+  bool whole;
+  double unit;
+  double width;
+  LoadlineLight light;
+} Pen;
+
+/* Where a line's middle is nearest to @at. */
+static double
+middle_of (const Pen *self, double at)
+{
+  return self->whole ? round (at - self->width / 2) + self->width / 2 : at;
+}
+
+/* @edge where the pen draws it: level and upright from its end on, so that those that lead to one box meet. */
+static LoadlineGraphEdge
+place (const Pen *self, const LoadlineGraphEdge *edge)
+{
+  LoadlineGraphEdge placed = *edge;
+
+  for (int i = edge->n_points - 1; i >= 0; i--)
     {
-      LoadlinePoint before = edge->points[i - 1];
-      LoadlinePoint at = edge->points[i];
-      double length = hypot (at.x - before.x, at.y - before.y);
-      double dx = length > 0 ? (at.x - before.x) / length : 0;
-      double dy = length > 0 ? (at.y - before.y) / length : 0;
+      LoadlinePoint *at = &placed.points[i];
+      const LoadlinePoint *after = &placed.points[MIN (i + 1, edge->n_points - 1)];
 
-      if (i == n - 1)
-        cairo_line_to (cr, at.x - dx * arrow, at.y - dy * arrow);
-      else
-        {
-          LoadlinePoint after = edge->points[i + 1];
-          double next = hypot (after.x - at.x, after.y - at.y);
-          double r = fmin (radius, fmin (length, next) / 2);
-
-          cairo_line_to (cr, at.x - dx * r, at.y - dy * r);
-          if (next > 0)
-            cairo_curve_to (cr, at.x - dx * r * 0.45, at.y - dy * r * 0.45,
-                            at.x + (after.x - at.x) / next * r * 0.45,
-                            at.y + (after.y - at.y) / next * r * 0.45,
-                            at.x + (after.x - at.x) / next * r, at.y + (after.y - at.y) / next * r);
-        }
+      cairo_matrix_transform_point (&self->matrix, &at->x, &at->y);
+      *at = (LoadlinePoint){ middle_of (self, at->x), middle_of (self, at->y) };
+      if (self->whole && fabs (at->x - after->x) < 1.5
+          && fabs (at->x - after->x) < fabs (at->y - after->y))
+        at->x = after->x;
+      else if (self->whole && fabs (at->y - after->y) < 1.5)
+        at->y = after->y;
     }
+  return placed;
+}
+
+/* @length from @at towards @to. */
+static LoadlinePoint
+towards (LoadlinePoint at, LoadlinePoint to, double length)
+{
+  double all = hypot (to.x - at.x, to.y - at.y);
+  double part = all > 0 ? length / all : 0;
+
+  return (LoadlinePoint){ at.x + part * (to.x - at.x), at.y + part * (to.y - at.y) };
+}
+
+static double
+distance (LoadlinePoint a, LoadlinePoint b)
+{
+  return hypot (b.x - a.x, b.y - a.y);
+}
+
+/* The radius of the corner at point @index of an edge: on whole pixels it ends between two of them, and straight
+ * parts that have no room for it overlap by half their width. */
+static double
+radius_at (const Pen *self, const LoadlineGraphEdge *edge, int index)
+{
+  const LoadlinePoint *at = &edge->points[index];
+  double room = fmin (distance (at[-1], at[0]), distance (at[0], at[1])) / 2;
+  double radius = fmin (RADIUS * self->unit, room);
+  double half = self->width / 2;
+
+  if (!self->whole)
+    return radius;
+  radius = floor (radius - half) + half;
+  return radius >= half ? radius : -half;
+}
+
+/* A line from @a to @b, or, as it is on whole pixels, from one to another. */
+static void
+trace_straight (const Pen *self, LoadlinePoint a, LoadlinePoint b)
+{
+  bool upright = fabs (a.x - b.x) < fabs (a.y - b.y);
+
+  cairo_move_to (self->cr, upright ? a.x : round (a.x), upright ? round (a.y) : a.y);
+  cairo_line_to (self->cr, upright ? a.x : round (b.x), upright ? round (b.y) : a.y);
 }
 
 static void
-trace_arrow (cairo_t *cr, const LoadlineGraphEdge *edge, double size)
+trace_corner (const Pen *self, LoadlinePoint from, LoadlinePoint at, LoadlinePoint to)
 {
-  LoadlinePoint tip = edge->points[MAX (edge->n_points - 1, 0)];
-  LoadlinePoint before = edge->points[MAX (edge->n_points - 2, 0)];
-  double length = hypot (tip.x - before.x, tip.y - before.y);
-  double dx = length > 0 ? (tip.x - before.x) / length : 0;
-  double dy = length > 0 ? (tip.y - before.y) / length : 1;
+  LoadlinePoint first = towards (from, at, 0.55 * distance (from, at));
+  LoadlinePoint second = towards (to, at, 0.55 * distance (to, at));
 
-  if (edge->n_points < 2)
-    return;
-  cairo_move_to (cr, tip.x, tip.y);
-  cairo_line_to (cr, tip.x - dx * size - dy * size * 0.45, tip.y - dy * size + dx * size * 0.45);
-  cairo_line_to (cr, tip.x - dx * size + dy * size * 0.45, tip.y - dy * size - dx * size * 0.45);
-  cairo_close_path (cr);
+  if (self->whole)
+    cairo_move_to (self->cr, from.x, from.y);
+  else
+    cairo_line_to (self->cr, from.x, from.y);
+  cairo_curve_to (self->cr, first.x, first.y, second.x, second.y, to.x, to.y);
+}
+
+/* Where the last part of an edge ends and its arrow begins. */
+static LoadlinePoint
+end_of (const Pen *self, const LoadlineGraphEdge *edge)
+{
+  LoadlinePoint tip = edge->points[edge->n_points - 1];
+  LoadlinePoint before = edge->points[edge->n_points - 2];
+
+  return towards (tip, before, fmin (ARROW_LINE * self->unit, distance (tip, before)));
+}
+
+/* The straight parts of an edge, on whole pixels. */
+static void
+trace_straights (const Pen *self, const LoadlineGraphEdge *edge)
+{
+  LoadlinePoint from = edge->points[0];
+
+  for (int i = 1; i < edge->n_points - 1; i++)
+    {
+      LoadlinePoint at = edge->points[i];
+      double radius = radius_at (self, edge, i);
+
+      trace_straight (self, from, towards (at, edge->points[i - 1], radius));
+      from = towards (at, edge->points[i + 1], radius);
+    }
+  trace_straight (self, from, end_of (self, edge));
+}
+
+/* The corners of an edge, and between them its straight parts unless they are filled. */
+static void
+trace_corners (const Pen *self, const LoadlineGraphEdge *edge)
+{
+  LoadlinePoint end = end_of (self, edge);
+
+  cairo_move_to (self->cr, edge->points[0].x, edge->points[0].y);
+  for (int i = 1; i < edge->n_points - 1; i++)
+    {
+      LoadlinePoint at = edge->points[i];
+      double radius = radius_at (self, edge, i);
+
+      if (radius >= 0)
+        trace_corner (self, towards (at, edge->points[i - 1], radius), at,
+                      towards (at, edge->points[i + 1], radius));
+    }
+  if (!self->whole)
+    cairo_line_to (self->cr, end.x, end.y);
+}
+
+static void
+trace_arrow (const Pen *self, const LoadlineGraphEdge *edge)
+{
+  double size = ARROW * self->unit * (self->light == LOADLINE_LIGHT_WAY ? 1.15 : 1);
+  LoadlinePoint tip = edge->points[edge->n_points - 1];
+  LoadlinePoint base = towards (tip, edge->points[edge->n_points - 2], size);
+  double across = 0.45 * (tip.y - base.y);
+  double down = 0.45 * (tip.x - base.x);
+
+  cairo_move_to (self->cr, tip.x, tip.y);
+  cairo_line_to (self->cr, base.x - across, base.y + down);
+  cairo_line_to (self->cr, base.x + across, base.y - down);
+  cairo_close_path (self->cr);
 }
 
 static LoadlineColour
@@ -85,51 +195,73 @@ colour_of (const LoadlineTheme *theme, LoadlineLight light)
                               light == LOADLINE_LIGHT_SOMETIMES ? 0.4 : 0);
 }
 
-static bool
-is_alike (const LoadlineFlowchart *self, int edge, LoadlineLight light, bool back)
+static void
+pen_init (Pen *self, const LoadlineFlowchart *flowchart, cairo_t *cr, LoadlineLight light)
 {
-  return self->layout->graph.edges[edge].back == back && self->edge_lights[edge] == light;
+  *self = (Pen){ .cr = cr, .light = light, .unit = flowchart->layout->line };
+  self->whole = loadline_pixels_find (cr, &self->matrix);
+  if (self->whole)
+    {
+      cairo_identity_matrix (cr);
+      self->unit *= self->matrix.yy;
+    }
+  else
+    cairo_matrix_init_identity (&self->matrix);
+  self->width = pens[light].width * self->unit;
+  if (self->whole)
+    self->width = fmax (round (self->width), pens[light].least);
+  cairo_set_line_width (cr, self->width);
+  loadline_colour_use (colour_of (flowchart->text.theme, light), cr, 1);
 }
 
-/* Strokes the edges of one light that lead to box @index. Together, as they share the last of their way; apart
- * from the others, as cairo takes longer the more lines of a stroke stand side by side. */
+/* Makes lines dashed. Corners on whole pixels are not, and what is straight between them begins with a gap. */
 static void
-stroke_to (const LoadlineFlowchart *self, cairo_t *cr, int index, LoadlineLight light, bool back)
+use_dash (const Pen *self)
 {
-  const LoadlineGraph *graph = &self->layout->graph;
-  double unit = self->layout->line;
-  bool any = false;
+  double dash[] = { 0.5 * self->unit, 0.4 * self->unit };
 
-  for (int e = 0; e < graph->n_edges; e++)
-    if (graph->edges[e].to == index && is_alike (self, e, light, back))
-      {
-        trace_edge (cr, &graph->edges[e], 0.6 * unit, ARROW * unit * 0.7);
-        any = true;
-      }
-  if (any)
-    cairo_stroke (cr);
+  for (int i = 0; i < 2 && self->whole; i++)
+    dash[i] = fmax (round (dash[i]), 1);
+  cairo_set_dash (self->cr, dash, 2, self->whole ? dash[0] : 0);
 }
 
-/* Draws all edges of one light, those that lead back dashed. */
 static void
-draw_alike (LoadlineFlowchart *self, cairo_t *cr, LoadlineLight light, bool back)
+draw_placed (const Pen *self, const LoadlineGraphEdge *edges, int n)
 {
-  static const double widths[] = { 0.1, 0.15, 0.24, 0.24 };
-  const LoadlineGraph *graph = &self->layout->graph;
-  double unit = self->layout->line;
-  double dash[] = { 0.5 * unit, 0.4 * unit };
+  cairo_new_path (self->cr);
+  if (self->whole)
+    {
+      for (int e = 0; e < n; e++)
+        trace_straights (self, &edges[e]);
+      cairo_stroke (self->cr);
+      cairo_set_dash (self->cr, NULL, 0, 0);
+    }
+  for (int e = 0; e < n; e++)
+    trace_corners (self, &edges[e]);
+  cairo_stroke (self->cr);
+  for (int e = 0; e < n; e++)
+    trace_arrow (self, &edges[e]);
+  cairo_fill (self->cr);
+}
 
-  loadline_colour_use (colour_of (self->text.theme, light), cr, 1);
-  cairo_set_line_width (cr, widths[light] * unit);
-  cairo_set_dash (cr, dash, back ? 2 : 0, 0);
-  cairo_new_path (cr);
-  for (int i = 0; i < graph->n_nodes; i++)
-    stroke_to (self, cr, i, light, back);
-  cairo_set_dash (cr, NULL, 0, 0);
+/* Draws all edges of one light, those that lead back dashed. Together, as they share parts of their ways. */
+static void
+draw_alike (const LoadlineFlowchart *self, cairo_t *cr, LoadlineLight light, bool back)
+{
+  const LoadlineGraph *graph = &self->layout->graph;
+  g_autofree LoadlineGraphEdge *edges = g_new (LoadlineGraphEdge, graph->n_edges);
+  int n = 0;
+  Pen pen;
+
+  cairo_save (cr);
+  pen_init (&pen, self, cr, light);
+  if (back)
+    use_dash (&pen);
   for (int e = 0; e < graph->n_edges; e++)
-    if (is_alike (self, e, light, back))
-      trace_arrow (cr, &graph->edges[e], ARROW * unit * (light == LOADLINE_LIGHT_WAY ? 1.15 : 1));
-  cairo_fill (cr);
+    if (graph->edges[e].back == back && self->edge_lights[e] == light)
+      edges[n++] = place (&pen, &graph->edges[e]);
+  draw_placed (&pen, edges, n);
+  cairo_restore (cr);
 }
 
 void
@@ -139,246 +271,4 @@ loadline_flowchart_draw_edges (LoadlineFlowchart *self, cairo_t *cr)
   draw_alike (self, cr, LOADLINE_LIGHT_NONE, false);
   draw_alike (self, cr, LOADLINE_LIGHT_SOMETIMES, false);
   draw_alike (self, cr, LOADLINE_LIGHT_WAY, false);
-}
-
-void
-loadline_flowchart_take_drawing (const LoadlineFlowchart *self, LoadlineSpace *space)
-{
-  loadline_space_take_box (space, self->layout->title);
-  for (int i = 0; i < self->layout->graph.n_nodes; i++)
-    {
-      LoadlineBox box = self->layout->graph.nodes[i].box;
-      double tip = self->layout->graph.nodes[i].tip;
-
-      if (tip > 0)
-        {
-          double right = box.x + box.width;
-          double bottom = box.y + box.height;
-          double middle = box.y + box.height / 2;
-
-          loadline_space_take_stroke (space, box.x, middle, box.x + tip, box.y);
-          loadline_space_take_stroke (space, right - tip, box.y, right, middle);
-          loadline_space_take_stroke (space, right, middle, right - tip, bottom);
-          loadline_space_take_stroke (space, box.x + tip, bottom, box.x, middle);
-          box.x += 0.35 * tip;
-          box.width -= 0.7 * tip;
-          if (tip > box.width / 2)
-            {
-              box.y += 0.2 * box.height;
-              box.height *= 0.6;
-            }
-        }
-      loadline_space_take_box (space, box);
-    }
-  for (int i = 0; i < self->policy->n_nodes && self->month < 0; i++)
-    if (self->policy->nodes[i].kind == LOADLINE_POLICY_OUTCOME)
-      loadline_space_take_box (space, loadline_flowchart_band (self, i));
-  for (int e = 0; e < self->layout->graph.n_edges; e++)
-    for (int p = 0; p + 1 < self->layout->graph.edges[e].n_points; p++)
-      {
-        LoadlinePoint a = self->layout->graph.edges[e].points[p];
-        LoadlinePoint b = self->layout->graph.edges[e].points[p + 1];
-
-        loadline_space_take_stroke (space, a.x, a.y, b.x, b.y);
-      }
-}
-
-/* A label at an edge. @words: NULL where there is no room; @size: of their text; @box: of their letters;
- * @rim: above them */
-typedef struct
-{
-  char *words; /* Owned */
-  double size;
-  LoadlineBox box;
-  double rim;
-} Label;
-
-/* All of them in the making. */
-typedef struct
-{
-  LoadlineFlowchart *self; /* Borrowed, as @space */
-  const LoadlineSpace *space;
-  Label *labels; /* Owned; by edge */
-} Labels;
-
-static bool
-is_free (const Labels *all, int edge, const LoadlineBox *box)
-{
-  double apart = 0.5 * all->self->text.unit * all->self->layout->text_size;
-  LoadlineBox around = { box->x - apart, box->y, box->width + 2 * apart, box->height };
-
-  if (!loadline_space_is_free (all->space, box))
-    return false;
-  for (int e = 0; e < all->self->layout->graph.n_edges; e++)
-    if (e != edge && all->labels[e].words != NULL
-        && loadline_box_overlaps (&all->labels[e].box, &around))
-      return false;
-  return true;
-}
-
-/* Puts a box beside the segment from @a to @b, @part of the way along it, on one side or the other. */
-static void
-put_beside (LoadlineBox *box, LoadlinePoint a, LoadlinePoint b, double part, int side, double gap)
-{
-  double x = a.x + part * (b.x - a.x);
-  double y = a.y + part * (b.y - a.y);
-
-  if (fabs (a.y - b.y) < fabs (a.x - b.x))
-    {
-      box->x = b.x > a.x ? x + gap : x - gap - box->width;
-      box->y = side == 0 ? y - 0.7 * gap - box->height : y + 0.7 * gap;
-    }
-  else
-    {
-      box->x = side == 0 ? x + gap : x - gap - box->width;
-      box->y = b.y > a.y ? y + gap / 3 : y - gap / 3 - box->height;
-    }
-}
-
-/* Beside the edge, at most @away from its start: finds a free place for a label of that size, nearer to the
- * edge where need be. */
-static bool
-find_place (const Labels *all, int edge, double away, LoadlineBox *box)
-{
-  static const double gaps[] = { 0.3, 0.18 };
-  const LoadlineGraphEdge *at = &all->self->layout->graph.edges[edge];
-  double unit = all->self->text.unit * all->self->layout->text_size;
-
-  for (gsize g = 0; g < G_N_ELEMENTS (gaps); g++)
-    {
-      double left = away * unit;
-
-      for (int p = 0; p < MIN (at->n_points - 1, MOST_PARTS); p++)
-        {
-          LoadlinePoint a = at->points[p];
-          LoadlinePoint b = at->points[p + 1];
-          double length = hypot (b.x - a.x, b.y - a.y);
-
-          for (int i = 0; i < 2 * N_STEPS && i / 2 * length / N_STEPS <= left; i++)
-            {
-              put_beside (box, a, b, i / 2 / (double) N_STEPS, i % 2, gaps[g] * unit);
-              if (is_free (all, edge, box))
-                return true;
-            }
-          left -= length;
-        }
-    }
-  return false;
-}
-
-static LoadlineTextStyle
-label_style (const LoadlineFlowchart *self, int edge, double size)
-{
-  return (LoadlineTextStyle){
-    .size = size * self->layout->text_size,
-    .strong = self->edge_lights[edge] == LOADLINE_LIGHT_WAY,
-  };
-}
-
-/* Writes @words in @lines lines at an edge, instead of what is there, where there is room. Returns whether
- * there is. */
-static bool
-try_words (Labels *all, int edge, const char *words, int lines, double size, double away)
-{
-  LoadlineTextStyle style = label_style (all->self, edge, size);
-  Label label = { .size = size };
-
-  loadline_text_measure (&all->self->text, &style, words, &label.box.width, &label.box.height);
-  label.rim = (1 - LETTERS) / 2 * label.box.height / lines;
-  label.box.height -= 2 * label.rim;
-  if (!find_place (all, edge, away, &label.box))
-    return false;
-  label.words = g_strdup (words);
-  g_free (all->labels[edge].words);
-  all->labels[edge] = label;
-  return true;
-}
-
-static const char *
-answer_at (const LoadlineFlowchart *self, int edge)
-{
-  switch (self->layout->flows[edge])
-    {
-    case LOADLINE_FLOW_YES:
-      return C_ ("edge", "Yes");
-    case LOADLINE_FLOW_NO:
-      return C_ ("edge", "No");
-    case LOADLINE_FLOW_NEXT:
-    case LOADLINE_FLOW_AGAIN:
-    default:
-      return NULL;
-    }
-}
-
-/* Adds @values to an answer, in one line or in two. */
-static bool
-try_values (Labels *all, int edge, const char *values)
-{
-  bool yes = all->self->layout->flows[edge] == LOADLINE_FLOW_YES;
-  /* Translators: the answer at an edge of the flowchart, and the values that gave it */
-  g_autofree char *line =
-    g_strdup_printf (yes ? C_ ("edge", "Yes · %s") : C_ ("edge", "No · %s"), values);
-  g_autofree char *lines = g_strdup_printf ("%s\n%s", answer_at (all->self, edge), values);
-
-  return try_words (all, edge, line, 1, LABEL_SIZE, MOST_AWAY)
-         || try_words (all, edge, lines, 2, LABEL_SIZE, MOST_AWAY);
-}
-
-/* Adds the values that gave an answer to it: all of them, or the first. */
-static void
-add_values (Labels *all, int edge)
-{
-  const LoadlineFlowchart *self = all->self;
-  const LoadlineCondition *condition =
-    self->policy->nodes[self->layout->graph.edges[edge].from].condition;
-  g_autofree char *values = loadline_condition_to_words (condition, self->input->projection,
-                                                         self->month, self->input->currency);
-  g_autofree char *fewer = NULL;
-
-  if (try_values (all, edge, values))
-    return;
-  fewer = loadline_condition_to_short_words (condition, self->input->projection, self->month,
-                                             self->input->currency);
-  if (!g_str_equal (fewer, values))
-    try_values (all, edge, fewer);
-}
-
-static void
-draw_labels (const Labels *all, cairo_t *cr, LoadlineSpace *space)
-{
-  const LoadlineTheme *theme = all->self->text.theme;
-
-  for (int e = 0; e < all->self->layout->graph.n_edges; e++)
-    {
-      const Label *label = &all->labels[e];
-      LoadlineTextStyle style = label_style (all->self, e, label->size);
-
-      if (label->words == NULL)
-        continue;
-      loadline_text_draw (&all->self->text, cr, &style, label->words,
-                          style.strong ? loadline_colour_readable (theme->accent, theme->background,
-                                                                   theme->text, 4.5)
-                                       : theme->dim_text,
-                          label->box.x, label->box.y - label->rim, 0, 0);
-      loadline_space_take_box (space, label->box);
-    }
-}
-
-/* Every answer first, then the values where there is room left. */
-void
-loadline_flowchart_label_edges (LoadlineFlowchart *self, cairo_t *cr, LoadlineSpace *space)
-{
-  int n_edges = self->layout->graph.n_edges;
-  g_autofree Label *labels = g_new0 (Label, n_edges);
-  Labels all = { self, space, labels };
-  for (int e = 0; e < n_edges; e++)
-    if (answer_at (self, e) != NULL
-        && !try_words (&all, e, answer_at (self, e), 1, LABEL_SIZE, INFINITY))
-      try_words (&all, e, answer_at (self, e), 1, SMALL_SIZE, INFINITY);
-  for (int e = 0; e < n_edges; e++)
-    if (answer_at (self, e) != NULL && self->edge_lights[e] == LOADLINE_LIGHT_WAY)
-      add_values (&all, e);
-  draw_labels (&all, cr, space);
-  for (int e = 0; e < n_edges; e++)
-    g_free (labels[e].words);
 }

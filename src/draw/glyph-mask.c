@@ -10,6 +10,9 @@
 /* The parts of a pixel at which a letter may stand. */
 #define PHASES 8
 
+/* How far a letter may reach beyond what Pango says, in pixels. */
+#define ROUNDING (1.0 / 16)
+
 /* How many masks a thread keeps: those of some ten sizes of text. */
 #define MOST_KEPT 4096
 
@@ -86,16 +89,18 @@ static Mask *
 mask_new (const Mask *key)
 {
   double scale = key->scale / PANGO_SCALE;
+  double x = (double) key->x_phase / PHASES;
+  double y = (double) key->y_phase / PHASES;
   cairo_surface_t *surface;
   PangoRectangle ink;
   Mask frame = *key;
   Mask *self;
 
   pango_font_get_glyph_extents (key->font, key->glyph, &ink, NULL);
-  frame.left = (int) floor (ink.x * scale - 1);
-  frame.top = (int) floor (ink.y * scale - 1);
-  frame.width = (int) ceil ((ink.x + ink.width) * scale + 2) - frame.left;
-  frame.height = (int) ceil ((ink.y + ink.height) * scale + 2) - frame.top;
+  frame.left = (int) floor (ink.x * scale + x - ROUNDING);
+  frame.top = (int) floor (ink.y * scale + y - ROUNDING);
+  frame.width = (int) ceil ((ink.x + ink.width) * scale + x + ROUNDING) - frame.left;
+  frame.height = (int) ceil ((ink.y + ink.height) * scale + y + ROUNDING) - frame.top;
   self = g_malloc0 (sizeof *self + (gsize) frame.width * (gsize) frame.height);
   *self = frame;
   g_object_ref (self->font);

@@ -84,6 +84,23 @@ loadline_space_stroke_crosses (const LoadlineSpace *self, double x1, double y1, 
   return false;
 }
 
+/* What is in the way of one place is often in that of the next: it comes halfway to the first. */
+static void
+ask_earlier (GArray *taken, guint index)
+{
+  gsize size = g_array_get_element_size (taken);
+  char *from = taken->data + index * size;
+  char *to = taken->data + index / 2 * size;
+
+  for (gsize i = 0; i < size; i++)
+    {
+      char byte = to[i];
+
+      to[i] = from[i];
+      from[i] = byte;
+    }
+}
+
 bool
 loadline_space_is_free (const LoadlineSpace *self, const LoadlineBox *box)
 {
@@ -94,9 +111,15 @@ loadline_space_is_free (const LoadlineSpace *self, const LoadlineBox *box)
     return false;
   for (guint i = 0; i < self->boxes->len; i++)
     if (loadline_box_overlaps (&g_array_index (self->boxes, LoadlineBox, i), box))
-      return false;
+      {
+        ask_earlier (self->boxes, i);
+        return false;
+      }
   for (guint i = 0; i < self->strokes->len; i++)
     if (crosses (&g_array_index (self->strokes, Stroke, i), box))
-      return false;
+      {
+        ask_earlier (self->strokes, i);
+        return false;
+      }
   return true;
 }

@@ -5,6 +5,7 @@
 #include "draw/text-mask.h"
 
 #include "draw/glyph-mask.h"
+#include "draw/pixels.h"
 
 #include <math.h>
 #include <pango/pangocairo.h>
@@ -30,16 +31,10 @@ baseline_of (PangoLayout *layout)
 static bool
 find_place (cairo_t *cr, PangoLayout *layout, Place *place)
 {
-  cairo_surface_t *target = cairo_get_group_target (cr);
   cairo_matrix_t matrix;
-  double x, y, x_scale, y_scale, x_offset, y_offset, step;
+  double x, y, step;
 
-  cairo_get_matrix (cr, &matrix);
-  cairo_surface_get_device_scale (target, &x_scale, &y_scale);
-  cairo_surface_get_device_offset (target, &x_offset, &y_offset);
-  if (cairo_surface_get_type (target) != CAIRO_SURFACE_TYPE_IMAGE || matrix.xy != 0
-      || matrix.yx != 0 || matrix.xx <= 0 || fabs (matrix.xx - matrix.yy) > 1e-9 || x_scale != 1
-      || y_scale != 1 || x_offset != 0 || y_offset != 0)
+  if (!loadline_pixels_find (cr, &matrix) || matrix.xx < 0)
     return false;
 
   cairo_get_current_point (cr, &x, &y);
