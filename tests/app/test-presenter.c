@@ -203,6 +203,139 @@ test_window (void)
   close_window (window);
 }
 
+/* Does what @key does in @window; keys are written as the table of shortcuts writes them. */
+static void
+press (GtkWindow *window, const char *key)
+{
+  GListModel *shortcuts = G_LIST_MODEL (find_controller (window, GTK_TYPE_SHORTCUT_CONTROLLER));
+
+  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
+    {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
+      g_autofree char *keys = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+      g_auto (GStrv) list = g_strsplit (keys, "|", -1);
+
+      if (!g_strv_contains ((const char *const *) list, key))
+        continue;
+      gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, GTK_WIDGET (window),
+                                    gtk_shortcut_get_arguments (shortcut));
+      return;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_walking (void)
+{
+  LoadlineWindow *window = show_window ("shop-recommender");
+  g_autoptr (LoadlinePlanner) planner = make_planner ();
+  GtkWindow *presenter = loadline_presenter_show (GTK_WINDOW (window), planner);
+  LoadlineSlideDeck *deck = loadline_presenter_get_deck (LOADLINE_PRESENTER (presenter));
+  int last = loadline_slides_count (loadline_slide_deck_get_slides (deck)) - 1;
+  const struct
+  {
+    const char *key;
+    int index;
+  } cases[] = {
+    { "space", 1 },     { "Page_Down", 2 }, { "Right", 3 },  { "Left", 2 }, { "Up", 1 },
+    { "BackSpace", 0 }, { "Left", 0 },      { "End", last }, { "n", last }, { "Home", 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      press (presenter, cases[i].key);
+      g_assert_cmpint (loadline_slide_deck_get_index (deck), ==, cases[i].index);
+    }
+  /* Where one writes from right to left, one goes on to the left. */
+  gtk_widget_set_direction (GTK_WIDGET (presenter), GTK_TEXT_DIR_RTL);
+  press (presenter, "Left");
+  g_assert_cmpint (loadline_slide_deck_get_index (deck), ==, 1);
+  press (presenter, "Right");
+  g_assert_cmpint (loadline_slide_deck_get_index (deck), ==, 0);
+  close_window (presenter);
+  close_window (window);
+}
+
+/* The widget of that style class within @root; NULL where there is none. */
+static GtkWidget *
+find_styled (GtkWidget *root, const char *name)
+{
+  GtkWidget *found = gtk_widget_has_css_class (root, name) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_styled (child, name);
+
+  return found;
+}
+
+/* Each key shows what it is for, and the same key or Escape takes it away before it ends the presentation. */
+static void
+test_layers (void)
+{
+  LoadlineWindow *window = show_window ("shop-recommender");
+  g_autoptr (LoadlinePlanner) planner = make_planner ();
+  GtkWindow *presenter = loadline_presenter_show (GTK_WINDOW (window), planner);
+  LoadlineSlideDeck *deck = loadline_presenter_get_deck (LOADLINE_PRESENTER (presenter));
+  gpointer weak = presenter;
+  GtkWidget *help = find_styled (GTK_WIDGET (presenter), "slide-help");
+  GtkWidget *black = find_styled (GTK_WIDGET (presenter), "slide-black");
+  gpointer grid = find_widget (presenter, GTK_TYPE_FLOW_BOX);
+  double x;
+  double y;
+
+  wait_until (is_mapped, presenter);
+  press (presenter, "b");
+  g_assert_true (gtk_widget_get_visible (black));
+  press (presenter, "b");
+  g_assert_false (gtk_widget_get_visible (black));
+  press (presenter, "l");
+  g_assert_true (loadline_slide_deck_get_dot (deck, &x, &y));
+  press (presenter, "l");
+  g_assert_false (loadline_slide_deck_get_dot (deck, &x, &y));
+  press (presenter, "r");
+
+  press (presenter, "b");
+  press (presenter, "o");
+  wait_until (is_mapped, grid);
+  g_assert_false (gtk_widget_get_visible (black));
+  press (presenter, "h");
+  g_assert_true (gtk_widget_get_visible (help));
+
+  press (presenter, "Escape");
+  g_assert_false (gtk_widget_get_visible (help));
+  press (presenter, "Escape");
+  g_object_add_weak_pointer (G_OBJECT (presenter), &weak);
+  g_assert_nonnull (weak);
+  g_assert_true (gtk_window_get_focus (presenter)
+                 == find_widget (presenter, LOADLINE_TYPE_SLIDE_VIEW));
+  press (presenter, "Escape");
+  wait_until (is_gone, &weak);
+  close_window (window);
+}
+
+/* What is changed in front of everybody is taken back the same way. */
+static void
+test_changing (void)
+{
+  LoadlineWindow *window = show_window ("shop-recommender");
+  g_autoptr (LoadlinePlanner) planner = make_planner ();
+  GtkWindow *presenter = loadline_presenter_show (GTK_WINDOW (window), planner);
+  gpointer slide = find_widget (presenter, LOADLINE_TYPE_SLIDE_VIEW);
+  double before = loadline_planner_get_scenario (planner).users;
+
+  wait_until (is_mapped, presenter);
+  press (presenter, "e");
+  g_assert_true (gtk_window_get_focus (presenter) != slide);
+  set_users (planner, 9000);
+  press (presenter, "<Control>z");
+  g_assert_cmpfloat (loadline_planner_get_scenario (planner).users, ==, before);
+  press (presenter, "e");
+  g_assert_true (gtk_window_get_focus (presenter) == slide);
+  close_window (presenter);
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -216,6 +349,10 @@ main (int argc, char **argv)
   g_test_add_func ("/presenter/slides are told in words", test_words);
   g_test_add_func ("/presenter/the speaker's view lets go of the deck", test_speaker);
   g_test_add_func ("/presenter/the window begins at a slide and leaves nothing", test_window);
+  g_test_add_func ("/presenter/keys walk among the slides", test_walking);
+  g_test_add_func ("/presenter/Escape takes away what lies over the slides, then ends",
+                   test_layers);
+  g_test_add_func ("/presenter/a number is changed and taken back", test_changing);
 
   return g_test_run ();
 }
