@@ -13,8 +13,9 @@
 #define TICK_PREFIX_FROM 1e5
 
 /* Marks around what runs on its own. FriBidi carries the Arabic letters of one isolate into the next, where
- * they would turn 1–4 into 4–1: the mark within that stands for a Latin letter comes between. */
+ * they would turn 1–4 into 4–1: the mark within, which stands for a letter, comes between. */
 #define ISOLATE "\u2066\u200e"
+#define ISOLATE_RIGHT_TO_LEFT "\u2067\u200f"
 #define ISOLATE_BY_FIRST_LETTER "\u2068"
 #define END_ISOLATE "\u2069"
 
@@ -39,7 +40,7 @@ isolate (char *text, const char *start)
 char *
 loadline_format_together (char *text)
 {
-  return isolate (text, ISOLATE);
+  return isolate (text, loadline_text_has_right_to_left (text) ? ISOLATE_RIGHT_TO_LEFT : ISOLATE);
 }
 
 /* What can't be written with digits; NULL for what can. */

@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* @text, a value such as a number and its unit, as one from left to right also where words around it run the
- * other way; takes it over. The functions below have done so. */
+/* @text, a value such as a number and its unit, as one also where words around it run from right to left: from
+ * left to right then, unless a word of it, such as its unit's name, runs the other way. Takes @text over. The
+ * functions below have done so. */
 char *loadline_format_together (char *text);
 
 /* "1,240 USD", without decimals from 100 up; compact: "1.24k USD", "3.2M USD". */

@@ -56,8 +56,8 @@ starts_right_to_left (const char *words)
   return is_right_to_left (g_utf8_get_char (words));
 }
 
-static bool
-has_right_to_left (const char *words)
+bool
+loadline_text_has_right_to_left (const char *words)
 {
   for (; *words != '\0'; words = g_utf8_next_char (words))
     if (is_right_to_left (g_utf8_get_char (words)))
@@ -96,7 +96,7 @@ set (LoadlineText *self, const LoadlineTextStyle *style, const char *words)
     .lines = bound ? MAX (style->lines, 1) : 1,
     .strong = style->strong,
     /* A sentence that begins with a name of the other script still runs as its language does. */
-    .right_to_left = self->theme->mirrored && has_right_to_left (words),
+    .right_to_left = self->theme->mirrored && loadline_text_has_right_to_left (words),
     .align = find_alignment (self, style->align, words),
   };
   LoadlineShape *shape = loadline_shape_get (&key);

@@ -46,6 +46,9 @@ void loadline_text_init_unit (LoadlineText *self, const LoadlineTheme *theme, do
 /* Whether the language in use is written from right to left, so that pictures are mirrored. */
 bool loadline_text_is_right_to_left (void);
 
+/* Whether any letter of @words belongs to a script that runs from right to left. */
+bool loadline_text_has_right_to_left (const char *words);
+
 /* Width and height of @words set in @style; either may be NULL. Returns whether all of it shows. */
 bool loadline_text_measure (LoadlineText *self, const LoadlineTextStyle *style, const char *words,
                             double *width, double *height);

@@ -125,7 +125,8 @@ test_ticks (void)
   assert_text (loadline_format_money_tick (1500, 500, 2000), "1,500");
 }
 
-/* In a language from right to left, what a number counts stays at its end. */
+/* In a language from right to left, what a number counts stays at its end, which is the left one for
+ * its words. */
 static void
 test_right_to_left (void)
 {
@@ -147,6 +148,7 @@ test_right_to_left (void)
   assert_text (loadline_format_percentile (0.99), "\u2066\u200ep99\u2069");
   assert_text (loadline_format_month (2028 * 12 + 2), "\u2068Mar 2028\u2069");
   assert_text (loadline_format_tick (1500, 500, 2000), "1,500");
+  assert_text (loadline_format_together (g_strdup ("30 عقدة")), "\u2067\u200f30 عقدة\u2069");
   g_setenv ("LANGUAGE", "en", TRUE);
   assert_text (loadline_format_rate (112), "112/s");
 }
@@ -175,7 +177,6 @@ main (int argc, char **argv)
   g_test_add_func ("/format/what is less than all never reads 100 %", test_almost_all_is_not_all);
   g_test_add_func ("/format/labels of an axis are alike", test_ticks);
   g_test_add_func ("/format/months and nodes have names", test_names);
-  g_test_add_func ("/format/numbers with units run from left to right in any language",
-                   test_right_to_left);
+  g_test_add_func ("/format/numbers keep to their units in any language", test_right_to_left);
   return g_test_run ();
 }
