@@ -106,7 +106,7 @@ text_of (const Cell *cell, const LoadlineNode *node)
 static bool
 is_number (const Column *column)
 {
-  return column->kind == KIND_NUMBER || column->kind == KIND_PRICE;
+  return column->kind != KIND_ID && column->kind != KIND_TEXT;
 }
 
 static int
@@ -154,9 +154,9 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, const Cell *cell)
   if (cell->column->kind == KIND_ID)
     loadline_accessible_name_row (item, current ? marked : text);
   if (current)
-    gtk_widget_add_css_class (label, "heading");
+    gtk_widget_add_css_class (label, "current");
   else
-    gtk_widget_remove_css_class (label, "heading");
+    gtk_widget_remove_css_class (label, "current");
 }
 
 void
@@ -174,7 +174,7 @@ loadline_catalog_columns_add (GtkColumnView *view, const LoadlineCatalogColumns 
       g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), cell);
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), cell);
       gtk_column_view_column_set_sorter (column, sorter);
-      gtk_column_view_column_set_expand (column, columns[i].kind == KIND_ID);
+      gtk_column_view_column_set_expand (column, TRUE);
       g_object_set_data_full (G_OBJECT (column), "cell", cell, g_free);
       gtk_column_view_append_column (view, column);
       if (is_number (&columns[i]))

@@ -51,6 +51,7 @@ add_row (GtkListBox *list, const char *name, const char *title, const char *stor
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), safe_title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), safe_story);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 8);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), picture);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "template", g_strdup (name), g_free);
