@@ -144,9 +144,10 @@ class Window:
         return entry
 
     def text_of(self, name):
-        entry = self.find('text', name) or self.find('entry', name)
-        text = entry.queryText()
-        return text.getText(0, text.characterCount)
+        def text():
+            entry = (self.find('text', name) or self.find('entry', name)).queryText()
+            return [entry.getText(0, entry.characterCount)]
+        return self.wait(name, text)[0]
 
     def button(self, name):
         """The button of that label; a dialog's has its mnemonic in the name as well."""
