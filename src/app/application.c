@@ -16,6 +16,9 @@
 
 #define EXAMPLE "shop-recommender"
 
+/* What handling options gives back where the program is to start; anything else is its exit status. */
+#define GO_ON -1
+
 struct _LoadlineApplication
 {
   AdwApplication parent_instance;
@@ -229,6 +232,16 @@ skip_gtk_style (void)
   g_unsetenv ("GTK_THEME");
 }
 
+static int
+loadline_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return GO_ON;
+  g_print ("loadline %s\n", LOADLINE_VERSION);
+
+  return 0;
+}
+
 static gboolean
 loadline_application_local_command_line (GApplication *application, char ***arguments, int *status)
 {
@@ -350,6 +363,7 @@ loadline_application_class_init (LoadlineApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  application_class->handle_local_options = loadline_application_handle_local_options;
   application_class->local_command_line = loadline_application_local_command_line;
   application_class->startup = loadline_application_startup;
   application_class->activate = loadline_application_activate;
@@ -362,6 +376,9 @@ loadline_application_class_init (LoadlineApplicationClass *klass)
 static void
 loadline_application_init (LoadlineApplication *self)
 {
+  g_application_add_main_option (G_APPLICATION (self), "version", '\0', 0, G_OPTION_ARG_NONE,
+                                 _ ("Show the version"), NULL);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), "[PLAN…]");
 }
 
 AdwApplication *

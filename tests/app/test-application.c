@@ -65,6 +65,21 @@ test_shortcuts (void)
   g_assert_cmpint (g_application_run (G_APPLICATION (application), 1, arguments), ==, 0);
 }
 
+static void
+test_version (void)
+{
+  if (g_test_subprocess ())
+    {
+      g_autoptr (AdwApplication) application = loadline_application_new ();
+      char *arguments[] = { (char *) "loadline", (char *) "--version", NULL };
+
+      exit (g_application_run (G_APPLICATION (application), 2, arguments));
+    }
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_passed ();
+  g_test_trap_assert_stdout ("*loadline " LOADLINE_VERSION "\n*");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -74,6 +89,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/application/the help shows the shortcuts there are and no others",
                    test_shortcuts);
+  g_test_add_func ("/application/it says its version, and opens nothing", test_version);
 
   return g_test_run ();
 }
