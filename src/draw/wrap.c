@@ -5,18 +5,26 @@
 #include <math.h>
 #include <string.h>
 
-/* What the characters from byte @from to before byte @to take on the line. */
+/* What the characters from byte @from to before byte @to take on the line. Not all of them need run the same
+ * way. */
 static double
 distance (const LoadlineText *text, const char *words, int from, int to)
 {
-  PangoRectangle first;
-  PangoRectangle last;
+  double start = INFINITY;
+  double end = -INFINITY;
 
   if (to <= from)
     return 0;
-  pango_layout_index_to_pos (text->layout, from, &first);
-  pango_layout_index_to_pos (text->layout, (int) (g_utf8_prev_char (words + to) - words), &last);
-  return fabs ((double) last.x + last.width - first.x) * text->scale / PANGO_SCALE;
+  for (const char *at = words + from; at < words + to; at = g_utf8_next_char (at))
+    {
+      PangoRectangle place;
+
+      pango_layout_index_to_pos (text->layout, (int) (at - words), &place);
+      /* What runs from right to left has its start on its right, and a width below 0. */
+      start = fmin (start, place.x + fmin (place.width, 0));
+      end = fmax (end, place.x + fmax (place.width, 0));
+    }
+  return (end - start) * text->scale / PANGO_SCALE;
 }
 
 static void
