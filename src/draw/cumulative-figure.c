@@ -113,6 +113,19 @@ find_crossings (const LoadlineFigureInput *input, const Sums *sums, Crossing *cr
   return n;
 }
 
+/* Whether the two of crossing @index cross again later. */
+static bool
+is_undone (const Crossing *crossings, int n, int index)
+{
+  const Crossing *crossing = &crossings[index];
+
+  for (int i = index + 1; i < n; i++)
+    if ((crossings[i].cheaper == crossing->cheaper && crossings[i].dearer == crossing->dearer)
+        || (crossings[i].cheaper == crossing->dearer && crossings[i].dearer == crossing->cheaper))
+      return true;
+  return false;
+}
+
 static char *
 say_crossing (const LoadlineFigureInput *input, const Crossing *crossing, Label label)
 {
@@ -344,7 +357,7 @@ describe (const LoadlineFigureInput *input)
     {
       g_autofree char *sentence = say_crossing (input, &crossings[i], loadline_chart_label);
 
-      if (g_str_equal (sentence, first))
+      if (g_str_equal (sentence, first) || is_undone (crossings, n, i))
         continue;
       loadline_prose_take (text, loadline_prose_sentence (sentence));
       told++;

@@ -12,6 +12,9 @@
 
 #define RADIUS 0.6
 
+/* How much of its colour the thinnest line keeps. */
+#define PALEST 0.6
+
 /* The width of edges by light, in units of lines, and how many pixels it is at least: so that the way taken
  * stands out in small pictures too. */
 static const struct
@@ -186,11 +189,12 @@ trace_arrow (const Pen *self, const LoadlineGraphEdge *edge)
   cairo_close_path (self->cr);
 }
 
+/* @part: of its pixels, how many a line takes: thinner ones are as much paler, or they would drown the boxes. */
 static LoadlineColour
-colour_of (const LoadlineTheme *theme, LoadlineLight light)
+colour_of (const LoadlineTheme *theme, LoadlineLight light, double part)
 {
   if (light == LOADLINE_LIGHT_NONE)
-    return theme->axis;
+    return loadline_colour_mix (theme->background, theme->axis, CLAMP (part, PALEST, 1));
   return loadline_colour_mix (theme->accent, theme->background,
                               light == LOADLINE_LIGHT_SOMETIMES ? 0.4 : 0);
 }
@@ -198,6 +202,8 @@ colour_of (const LoadlineTheme *theme, LoadlineLight light)
 static void
 pen_init (Pen *self, const LoadlineFlowchart *flowchart, cairo_t *cr, LoadlineLight light)
 {
+  double width;
+
   *self = (Pen){ .cr = cr, .light = light, .unit = flowchart->layout->line };
   self->whole = loadline_pixels_find (cr, &self->matrix);
   if (self->whole)
@@ -207,11 +213,10 @@ pen_init (Pen *self, const LoadlineFlowchart *flowchart, cairo_t *cr, LoadlineLi
     }
   else
     cairo_matrix_init_identity (&self->matrix);
-  self->width = pens[light].width * self->unit;
-  if (self->whole)
-    self->width = fmax (round (self->width), pens[light].least);
+  width = pens[light].width * self->unit;
+  self->width = self->whole ? fmax (round (width), pens[light].least) : width;
   cairo_set_line_width (cr, self->width);
-  loadline_colour_use (colour_of (flowchart->text.theme, light), cr, 1);
+  loadline_colour_use (colour_of (flowchart->text.theme, light, width / self->width), cr, 1);
 }
 
 /* Makes lines dashed. Corners on whole pixels are not, and what is straight between them begins with a gap. */

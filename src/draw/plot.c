@@ -27,6 +27,9 @@
 #define AREA_WIDTH_FOR_ENDS 16.0
 #define AREA_HEIGHT_FOR_LEGEND 7.0
 #define MOST_OF_WIDTH 0.34
+
+/* The part of a picture's width that columns take at least. */
+#define COLUMNS_WIDTH 0.7
 #define MOST_FOR_X_TITLE 0.5
 
 static const LoadlineTextStyle tick_style = { .size = 0.9 };
@@ -226,6 +229,36 @@ fit_names (LoadlinePlot *self, double top)
   self->n_names = 0;
 }
 
+/* The widest name of a column, and room beside it. */
+static double
+widest_column (LoadlinePlot *self)
+{
+  double widest = 0;
+
+  for (int c = 0; c < self->request.n_months; c++)
+    {
+      double width;
+
+      loadline_text_measure (&self->text, &tick_style, self->request.columns[c], &width, NULL);
+      widest = fmax (widest, width);
+    }
+  return widest + 0.6 * self->text.unit;
+}
+
+/* The rows of names below: months have a second one for their years, columns where one has no room for all. */
+static int
+count_rows (LoadlinePlot *self)
+{
+  const LoadlinePlotRequest *request = &self->request;
+
+  if (self->picture.height < HEIGHT_FOR_TWO_ROWS * self->text.unit)
+    return 1;
+  return request->columns == NULL
+             || widest_column (self) * request->n_months > COLUMNS_WIDTH * self->picture.width
+           ? 2
+           : 1;
+}
+
 void
 loadline_plot_init (LoadlinePlot *self, const LoadlinePlotRequest *request,
                     const LoadlineTheme *theme, double width, double height)
@@ -234,8 +267,7 @@ loadline_plot_init (LoadlinePlot *self, const LoadlinePlotRequest *request,
 
   *self = (LoadlinePlot){ .request = *request, .picture = { 0, 0, width, height } };
   loadline_text_init (&self->text, theme, width, height);
-  self->month_rows =
-    height >= HEIGHT_FOR_TWO_ROWS * self->text.unit && request->columns == NULL ? 2 : 1;
+  self->month_rows = count_rows (self);
   top = place_titles (self);
   set_area_top (self, top);
   fit_names (self, top);
@@ -319,31 +351,27 @@ month_row_middle (const LoadlinePlot *self, int row)
   return self->area.y + self->area.height + (ROW_GAP + ROW * (row + 0.5)) * self->text.unit;
 }
 
-/* Names of columns, every one where they fit, else every second and so on. */
+/* Names of columns, in as many rows as there are: every one where they fit, else every second and so on. */
 static int
 column_labels (LoadlinePlot *self, LoadlineMonthLabel *labels)
 {
   int n_columns = self->request.n_months;
   double pitch = self->area.width / n_columns;
-  double widest = 0;
-  int stride;
+  double widest = widest_column (self);
+  int apart = MAX (1, (int) ceil (widest / pitch));
+  int stride = (apart + self->month_rows - 1) / self->month_rows;
   int n = 0;
 
-  for (int c = 0; c < n_columns; c++)
-    {
-      double width;
-
-      loadline_text_measure (&self->text, &tick_style, self->request.columns[c], &width, NULL);
-      widest = fmax (widest, width);
-    }
-  stride = MAX (1, (int) ceil ((widest + 0.6 * self->text.unit) / pitch));
   for (int c = 0; c < n_columns && n < LOADLINE_MAX_MONTH_LABELS; c += stride)
     {
       LoadlineMonthLabel label = { .x = loadline_scale_place (&self->x, c) };
+      double width;
 
       g_strlcpy (label.words, self->request.columns[c], sizeof label.words);
-      label.left = label.x - widest / 2;
-      label.right = label.x + widest / 2;
+      loadline_text_measure (&self->text, &tick_style, label.words, &width, NULL);
+      label.row = stride < apart ? c / stride % self->month_rows : 0;
+      label.left = label.x - width / 2;
+      label.right = label.x + width / 2;
       if (label.right <= self->picture.width && label.left >= 0)
         labels[n++] = label;
     }

@@ -16,7 +16,8 @@
 #define BAND 0.68
 
 /* In units of text. */
-#define LABEL_GAP 0.45
+#define LABEL_GAP 0.65
+#define LABEL_END 0.25
 #define OUTLINE 0.28
 
 static const LoadlineTextStyle label_style = { .size = 0.85 };
@@ -180,7 +181,7 @@ draw_words (Scene *self, cairo_t *cr, int strategy, int first, int last, const L
       double width, height;
 
       loadline_text_measure (&self->plot.text, &label_style, choices[i], &width, &height);
-      if (width + 2 * gap > box->width || height > box->height)
+      if (width + gap + LABEL_END * self->plot.text.unit > box->width || height > box->height)
         continue;
       /* The cursor shows through bands that are not filled. */
       if (result->feasible)

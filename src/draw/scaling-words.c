@@ -133,8 +133,8 @@ loadline_scaling_describe (const LoadlineFigureInput *input)
   loadline_prose_take (text, loadline_prose_sentence (first));
   /* Translators: nodes, requests per second, nodes, requests per second */
   loadline_prose_take (
-    text, g_strdup_printf (_ ("The month's %s serve %s requests/s within the targets, the last "
-                              "month's %s serve %s."),
+    text, g_strdup_printf (_ ("The month's nodes (%s) serve %s requests/s within the targets, the "
+                              "last month's (%s) serve %s."),
                            now, now_served, last, last_served));
   return g_string_free (text, FALSE);
 }

@@ -175,9 +175,7 @@ say_reached (const LoadlineTraceScene *scene)
   if (scene->reached == n)
     return g_strdup (_ ("All of its steps are taken."));
   /* Translators: how many of the steps of a decision are shown */
-  return g_strdup_printf (ngettext ("%d of its %d step is taken.", "%d of its %d steps are taken.",
-                                    (gulong) n),
-                          scene->reached, n);
+  return g_strdup_printf (_ ("Steps taken so far: %d of %d."), scene->reached, n);
 }
 
 /* The answer, then every step. */

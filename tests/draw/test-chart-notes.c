@@ -28,9 +28,10 @@ hear (const LoadlineTextLine *line, gpointer data)
     }
 }
 
-/* Listens for @words in the picture. */
+/* Listens for @words in a picture of @width x @height. */
 static Listening
-listen_to (const char *figure, const LoadlineFigureInput *input, const char *words)
+listen_at (const char *figure, const LoadlineFigureInput *input, const char *words, int width,
+           int height)
 {
   Listening listening = { words, 0, false };
   LoadlineTextListener listener = { hear, &listening, true };
@@ -38,11 +39,17 @@ listen_to (const char *figure, const LoadlineFigureInput *input, const char *wor
   cairo_t *cr = cairo_create (surface);
 
   loadline_text_listen (cr, &listener);
-  loadline_figure_draw (loadline_figure_find (figure), input, cr, 800, 450,
+  loadline_figure_draw (loadline_figure_find (figure), input, cr, width, height,
                         loadline_theme_light ());
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   return listening;
+}
+
+static Listening
+listen_to (const char *figure, const LoadlineFigureInput *input, const char *words)
+{
+  return listen_at (figure, input, words, 800, 450);
 }
 
 /* How often. */
@@ -288,6 +295,28 @@ test_told (void)
   g_assert_true (listen_to ("cost", &input, "Horizontal").strong);
 }
 
+/* Colours tell the kinds of cost: a column without a name would say nothing. */
+static void
+test_columns (void)
+{
+  static const int sizes[][2] = { { 447, 387 }, { 800, 450 }, { 1600, 900 } };
+  g_autoptr (LoadlineProjection) projection = make_projection (false);
+  LoadlineFigureInput input = { .projection = projection,
+                                .currency = "USD",
+                                .month = -1,
+                                .strategy = -1,
+                                .hover = -1,
+                                .step = -1 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (int s = 0; s < LOADLINE_N_STRATEGIES; s++)
+      g_assert_cmpint (listen_at ("breakdown", &input,
+                                  loadline_strategy_at ((LoadlineStrategyId) s)->short_label,
+                                  sizes[i][0], sizes[i][1])
+                         .times,
+                       ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -301,5 +330,6 @@ main (int argc, char **argv)
   g_test_add_func ("/chart-notes/an event that follows one of its name is marked alone",
                    test_repeated_events);
   g_test_add_func ("/chart-notes/the line that the title tells of has a strong name", test_told);
+  g_test_add_func ("/notes/every strategy's column is named", test_columns);
   return g_test_run ();
 }

@@ -425,6 +425,52 @@ test_large (void)
   loadline_projection_unref (projection);
 }
 
+/* The colour of a pixel. */
+static guint32
+pixel_at (cairo_surface_t *surface, double x, double y)
+{
+  const unsigned char *row =
+    cairo_image_surface_get_data (surface) + (int) y * cairo_image_surface_get_stride (surface);
+
+  return ((const guint32 *) row)[(int) x] & 0xffffff;
+}
+
+/* Across the long straight parts of edges that nothing else is near, pixels have the colour of the line or of
+ * the background, and none between them. */
+static void
+test_sharp (void)
+{
+  LoadlineProjection *projection = projection_new (8, 3);
+  LoadlineFigureInput input = input_new (projection, 0);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1600, 900);
+  cairo_t *cr = cairo_create (surface);
+  g_auto (LoadlineFlowchart) self = { 0 };
+  int n = 0;
+
+  loadline_flowchart_init (&self, &input, loadline_theme_light (), 1600, 900);
+  loadline_figure_find ("flowchart")->draw (&input, cr, 1600, 900, loadline_theme_light ());
+  cairo_surface_flush (surface);
+  for (int e = 0; e < self.layout->graph.n_edges; e++)
+    {
+      const LoadlineGraphEdge *edge = &self.layout->graph.edges[e];
+      LoadlinePoint a = edge->points[0];
+      LoadlinePoint b = edge->points[1];
+      double y = (a.y + 2 * b.y) / 3;
+      guint32 background = pixel_at (surface, 1, 1);
+      guint32 line = pixel_at (surface, a.x, y);
+
+      if (edge->back || fabs (a.x - b.x) > 0.1 || fabs (a.y - b.y) < 60)
+        continue;
+      for (int x = (int) a.x - 5; x <= (int) a.x + 5; x++)
+        g_assert_true (pixel_at (surface, x, y) == background || pixel_at (surface, x, y) == line);
+      n += line != background;
+    }
+  g_assert_cmpint (n, >=, 3);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  loadline_projection_unref (projection);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -441,5 +487,6 @@ main (int argc, char **argv)
   g_test_add_func ("/flowchart/a walk lights one box after another", test_steps);
   g_test_add_func ("/flowchart/the keyboard walks the way first", test_keyboard);
   g_test_add_func ("/flowchart/a large policy is drawn", test_large);
+  g_test_add_func ("/flowchart/straight parts fill whole pixels", test_sharp);
   return g_test_run ();
 }

@@ -85,11 +85,35 @@ test_runs (void)
     }
 }
 
+/* As one would say it. */
+static void
+test_changes (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (fixtures); i++)
+    for (int changes = 0; changes < 3; changes++)
+      {
+        g_autoptr (LoadlineProjection) projection = projection_fixture_new (&fixtures[i]);
+        LoadlineFigureInput input = input_new (projection);
+        static const char *const words[] = { "answers the same in every month.",
+                                             "changes its answer once.",
+                                             "changes its answer 2 times." };
+        g_autofree char *text = NULL;
+
+        if (projection->n_months <= changes)
+          continue;
+        for (int m = 0; m < projection->n_months; m++)
+          projection->decisions[m].strategy = MIN (m, changes);
+        text = loadline_figure_find ("roadmap")->describe (&input);
+        g_assert_nonnull (strstr (text, words[changes]));
+      }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/roadmap/its numbers are the projection's", test_numbers);
   g_test_add_func ("/roadmap/runs follow each other and say whether they fit", test_runs);
+  g_test_add_func ("/roadmap/how often the answer changes is told", test_changes);
   return g_test_run ();
 }

@@ -102,6 +102,23 @@ test_data (void)
         strstr (rows[i + 1], trace->steps[i].answer == LOADLINE_ANSWER_YES ? ",true," : ",false,"));
 }
 
+/* As one would say it. */
+static void
+test_reached (void)
+{
+  g_autoptr (LoadlineProjection) projection = projection_fixture_new (&(ProjectionFixture){ 0 });
+  g_autoptr (LoadlineTrace) trace = loadline_trace_new (projection, projection->policy, 4);
+  LoadlineFigureInput all = make_input (projection, -1);
+  LoadlineFigureInput first = make_input (projection, 1);
+  g_autofree char *some = g_strdup_printf ("Steps taken so far: 1 of %d.", trace->n_steps);
+  g_autofree char *text = loadline_figure_find ("trace")->describe (&all);
+  g_autofree char *begun = loadline_figure_find ("trace")->describe (&first);
+
+  g_assert_nonnull (strstr (text, "All of its steps are taken."));
+  g_assert_nonnull (strstr (begun, some));
+  g_assert_null (strstr (begun, "All of its steps"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -110,5 +127,6 @@ main (int argc, char **argv)
   g_test_add_func ("/trace/walking the way takes one step after the other", test_walk);
   g_test_add_func ("/trace/a small picture has the step that is looked at", test_small);
   g_test_add_func ("/trace/its numbers are the trace's", test_data);
+  g_test_add_func ("/trace/how far the decision is shown is told", test_reached);
   return g_test_run ();
 }
