@@ -6,10 +6,13 @@
 #include "app/calendar-editor.h"
 #include "app/events-editor.h"
 #include "app/parameter-words.h"
+#include "app/plan-details.h"
 #include "app/planner.h"
 #include "app/range-button.h"
 #include "app/tooltips.h"
 #include "model/plan-file.h"
+
+#include "shown.h"
 
 static LoadlinePlanner *
 planner_new (void)
@@ -18,23 +21,6 @@ planner_new (void)
   g_autoptr (LoadlineDocument) document = loadline_document_new (plan, NULL);
 
   return loadline_planner_new (document);
-}
-
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
 }
 
 static void
@@ -52,7 +38,7 @@ test_season (void)
   GtkWidget *parent = gtk_window_new ();
   GtkWindow *window = loadline_calendar_editor_present (LOADLINE_CALENDAR_SEASON, parent, planner);
   LoadlineBarsEditor *bars =
-    LOADLINE_BARS_EDITOR (find (GTK_WIDGET (window), LOADLINE_TYPE_BARS_EDITOR));
+    LOADLINE_BARS_EDITOR (find_widget (GTK_WIDGET (window), LOADLINE_TYPE_BARS_EDITOR));
   g_autofree char *summary = NULL;
 
   loadline_bars_editor_edit (bars, 10, 1.6);
@@ -67,22 +53,6 @@ test_season (void)
   close_and_drain (GTK_WINDOW (parent));
 }
 
-static GtkGesture *
-drag_of (GtkWidget *widget)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_GESTURE_DRAG (controller))
-        return GTK_GESTURE (controller);
-    }
-
-  return NULL;
-}
-
 /* Touching a bar only selects it; it is changed by dragging, and by the keyboard's undo below. */
 static void
 test_touch (void)
@@ -90,8 +60,8 @@ test_touch (void)
   g_autoptr (LoadlinePlanner) planner = planner_new ();
   GtkWidget *parent = gtk_window_new ();
   GtkWindow *window = loadline_calendar_editor_present (LOADLINE_CALENDAR_SEASON, parent, planner);
-  GtkWidget *bars = find (GTK_WIDGET (window), LOADLINE_TYPE_BARS_EDITOR);
-  GtkGesture *drag = drag_of (bars);
+  GtkWidget *bars = find_widget (GTK_WIDGET (window), LOADLINE_TYPE_BARS_EDITOR);
+  gpointer drag = find_controller (bars, GTK_TYPE_GESTURE_DRAG);
   LoadlinePlan *before = loadline_planner_get_plan (planner);
 
   while (gtk_widget_get_width (bars) == 0)
@@ -115,7 +85,7 @@ test_day (void)
   GtkWidget *parent = gtk_window_new ();
   GtkWindow *window = loadline_calendar_editor_present (LOADLINE_CALENDAR_DAY, parent, planner);
   LoadlineBarsEditor *bars =
-    LOADLINE_BARS_EDITOR (find (GTK_WIDGET (window), LOADLINE_TYPE_BARS_EDITOR));
+    LOADLINE_BARS_EDITOR (find_widget (GTK_WIDGET (window), LOADLINE_TYPE_BARS_EDITOR));
   double noon = loadline_bars_editor_get_values (bars)[12];
 
   loadline_bars_editor_edit (bars, 3, 0.8);
@@ -123,6 +93,42 @@ test_day (void)
                    LOADLINE_PROFILE_CUSTOM);
   g_assert_cmpfloat (loadline_planner_get_plan (planner)->calendar.custom_profile[3], ==, 0.8);
   g_assert_cmpfloat (loadline_planner_get_plan (planner)->calendar.custom_profile[12], ==, noon);
+  close_and_drain (window);
+  close_and_drain (GTK_WINDOW (parent));
+}
+
+static void
+test_bar_keys (void)
+{
+  g_autoptr (LoadlinePlanner) planner = planner_new ();
+  GtkWidget *parent = gtk_window_new ();
+  GtkWindow *window = loadline_calendar_editor_present (LOADLINE_CALENDAR_SEASON, parent, planner);
+  LoadlineBarsEditor *bars =
+    LOADLINE_BARS_EDITOR (find_widget (GTK_WIDGET (window), LOADLINE_TYPE_BARS_EDITOR));
+  gpointer keys = find_controller (bars, GTK_TYPE_EVENT_CONTROLLER_KEY);
+  const struct
+  {
+    guint key;
+    int selected;
+    double value;
+  } cases[] = {
+    { GDK_KEY_End, 11, 1 },   { GDK_KEY_Right, 11, 1 },  { GDK_KEY_Up, 11, 1.05 },
+    { GDK_KEY_Down, 11, 1 },  { GDK_KEY_Left, 10, 1 },   { GDK_KEY_Page_Up, 10, 1.5 },
+    { GDK_KEY_Home, 0, 1 },   { GDK_KEY_Left, 0, 1 },    { GDK_KEY_Page_Down, 0, 0.5 },
+    { GDK_KEY_Page_Down, 0, 0 }, { GDK_KEY_Down, 0, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean taken;
+
+      g_signal_emit_by_name (keys, "key-pressed", cases[i].key, 0u, 0, &taken);
+      g_assert_true (taken);
+      g_assert_cmpint (loadline_bars_editor_get_selected (bars), ==, cases[i].selected);
+      g_assert_cmpfloat_with_epsilon (
+        loadline_planner_get_plan (planner)->calendar.season[cases[i].selected], cases[i].value,
+        1e-9);
+    }
   close_and_drain (window);
   close_and_drain (GTK_WINDOW (parent));
 }
@@ -135,7 +141,7 @@ test_empty_day (void)
   GtkWidget *parent = gtk_window_new ();
   GtkWindow *window = loadline_calendar_editor_present (LOADLINE_CALENDAR_DAY, parent, planner);
   LoadlineBarsEditor *bars =
-    LOADLINE_BARS_EDITOR (find (GTK_WIDGET (window), LOADLINE_TYPE_BARS_EDITOR));
+    LOADLINE_BARS_EDITOR (find_widget (GTK_WIDGET (window), LOADLINE_TYPE_BARS_EDITOR));
   double greatest = 0;
 
   for (int h = 0; h < 24; h++)
@@ -153,7 +159,7 @@ test_events (void)
   g_autoptr (LoadlinePlanner) planner = planner_new ();
   GtkWidget *parent = gtk_window_new ();
   GtkWindow *window = loadline_events_editor_present (parent, planner);
-  GtkWidget *content = find (GTK_WIDGET (window), GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *content = find_widget (GTK_WIDGET (window), GTK_TYPE_SCROLLED_WINDOW);
   GtkWidget *add = gtk_widget_get_next_sibling (content);
   g_autofree char *none = loadline_events_summary (planner);
   g_autofree char *one = NULL;
@@ -161,8 +167,8 @@ test_events (void)
   g_assert_cmpstr (none, ==, "None");
   g_signal_emit_by_name (add, "clicked");
   g_assert_cmpint (loadline_planner_get_plan (planner)->n_events, ==, 1);
-  gtk_editable_set_text (GTK_EDITABLE (find (content, GTK_TYPE_ENTRY)), "Launch");
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (find (content, GTK_TYPE_SPIN_BUTTON)), 2.5);
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (content, GTK_TYPE_ENTRY)), "Launch");
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (find_widget (content, GTK_TYPE_SPIN_BUTTON)), 2.5);
   g_assert_cmpfloat (loadline_planner_get_plan (planner)->events[0].users_factor, ==, 2.5);
   g_assert_cmpfloat (loadline_planner_get_projection (planner)->calendar.event_factor[0], ==, 2.5);
   one = loadline_events_summary (planner);
@@ -279,6 +285,62 @@ test_tooltips (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* ---- The plan's details ---- */
+
+static void
+test_details (void)
+{
+  g_autoptr (LoadlinePlanner) planner = planner_new ();
+  LoadlineDocument *document = loadline_planner_get_document (planner);
+  GtkWidget *parent = gtk_window_new ();
+  GtkWindow *window = loadline_plan_details_present (parent, planner);
+  GtkWidget *title = find_widget (GTK_WIDGET (window), ADW_TYPE_ENTRY_ROW);
+  GtkWidget *author = gtk_widget_get_next_sibling (title);
+  GtkTextBuffer *notes = gtk_text_view_get_buffer (
+    GTK_TEXT_VIEW (find_widget (GTK_WIDGET (window), GTK_TYPE_TEXT_VIEW)));
+  AdwComboRow *rule = ADW_COMBO_ROW (find_widget (GTK_WIDGET (window), ADW_TYPE_COMBO_ROW));
+  g_autofree char *before = g_strdup (loadline_planner_get_plan (planner)->policy->id);
+
+  gtk_editable_set_text (GTK_EDITABLE (title), "Sh");
+  gtk_editable_set_text (GTK_EDITABLE (title), "Shop");
+  g_assert_cmpstr (loadline_planner_get_plan (planner)->title, ==, "Shop");
+  gtk_editable_set_text (GTK_EDITABLE (author), "A. Planner");
+  g_assert_cmpstr (loadline_planner_get_plan (planner)->author, ==, "A. Planner");
+  gtk_text_buffer_set_text (notes, "Two lines\nof notes", -1);
+  g_assert_cmpstr (loadline_planner_get_plan (planner)->notes, ==, "Two lines\nof notes");
+  adw_combo_row_set_selected (rule, adw_combo_row_get_selected (rule) == 0 ? 1 : 0);
+  g_assert_cmpstr (loadline_planner_get_plan (planner)->policy->id, !=, before);
+  g_assert_cmpstr (loadline_document_get_undo_name (document), ==, "Rule");
+
+  /* The form follows, and what was typed in one go is one edit. */
+  for (int i = 0; i < 3; i++)
+    loadline_document_undo (document);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, "Shop");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (author)), ==, "");
+  loadline_document_undo (document);
+  g_assert_false (loadline_document_is_modified (document));
+  close_and_drain (window);
+  close_and_drain (GTK_WINDOW (parent));
+}
+
+static void
+test_horizon (void)
+{
+  g_autoptr (LoadlinePlanner) planner = planner_new ();
+  GtkWidget *parent = gtk_window_new ();
+  GtkWindow *window = loadline_plan_details_present (parent, planner);
+  GtkDropDown *month = GTK_DROP_DOWN (find_widget (GTK_WIDGET (window), GTK_TYPE_DROP_DOWN));
+  GtkSpinButton *year = GTK_SPIN_BUTTON (find_widget (GTK_WIDGET (window), GTK_TYPE_SPIN_BUTTON));
+  g_autofree char *summary = NULL;
+
+  gtk_drop_down_set_selected (month, 3);
+  gtk_spin_button_set_value (year, 2031);
+  summary = loadline_plan_details_summary (planner);
+  g_assert_true (g_str_has_prefix (summary, "Apr 2031 to "));
+  close_and_drain (window);
+  close_and_drain (GTK_WINDOW (parent));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -287,12 +349,15 @@ main (int argc, char **argv)
   g_test_add_func ("/editors/a month's bar is the season's number", test_season);
   g_test_add_func ("/editors/touching a bar changes nothing, dragging it does", test_touch);
   g_test_add_func ("/editors/a shape that is drawn becomes the day's own", test_day);
+  g_test_add_func ("/editors/bars are walked and changed by keys", test_bar_keys);
   g_test_add_func ("/editors/a day keeps some load", test_empty_day);
   g_test_add_func ("/editors/an event is added, named and undone", test_events);
   g_test_add_func ("/editors/a day of one's own starts as the day was", test_own_day);
 
   g_test_add_func ("/editors/a range is taken as it is typed", test_range);
   g_test_add_func ("/editors/a range says its unit once", test_range_words);
+  g_test_add_func ("/editors/what is typed in the plan's details is in the plan", test_details);
+  g_test_add_func ("/editors/a plan begins in another month", test_horizon);
   g_test_add_func ("/editors/no tooltip lies over an open menu", test_tooltips);
 
   return g_test_run ();
