@@ -59,6 +59,30 @@ fit (GtkEditable *entry, const char *text)
   gtk_editable_set_max_width_chars (entry, width);
 }
 
+/* Whether the first letter of @text is of a script that runs so; text without letters runs as its window. */
+static bool
+starts_left_to_right (const char *text)
+{
+  GUnicodeScript script;
+
+  while (*text != '\0' && !g_unichar_isalpha (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  script = g_unichar_get_script (g_utf8_get_char (text));
+
+  return *text != '\0' && script != G_UNICODE_SCRIPT_ARABIC && script != G_UNICODE_SCRIPT_HEBREW;
+}
+
+/* At the end of its entry. GTK takes the end from the text: in a window that runs from right to left, “2 GiB”
+ * would be at the other side than “2 %”. */
+static void
+align (GtkEditable *entry, const char *text)
+{
+  bool against = gtk_widget_get_direction (GTK_WIDGET (entry)) == GTK_TEXT_DIR_RTL
+                 && starts_left_to_right (text);
+
+  gtk_editable_set_alignment (entry, against ? 0 : 1);
+}
+
 static void
 show (LoadlineParameterRow *row, GtkWidget *entry, const LoadlineScenario *values)
 {
@@ -77,6 +101,7 @@ show (LoadlineParameterRow *row, GtkWidget *entry, const LoadlineScenario *value
       gtk_editable_set_text (GTK_EDITABLE (entry), text);
       g_object_set_data (G_OBJECT (entry), "showing", NULL);
       fit (GTK_EDITABLE (entry), text);
+      align (GTK_EDITABLE (entry), text);
     }
 }
 
@@ -242,7 +267,6 @@ create (LoadlineParameterRow *row)
     GTK_EVENT_CONTROLLER_SCROLL_VERTICAL | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
 
   fit (GTK_EDITABLE (entry), "");
-  gtk_editable_set_alignment (GTK_EDITABLE (entry), 1);
   gtk_widget_add_css_class (entry, "numeric");
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
   g_signal_connect (entry, "changed", G_CALLBACK (changed_cb), row);
