@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "app/text-scale.h"
 #include "draw/format.h"
 
 /* A click that shakes is still a click, in pixels. */
@@ -60,10 +61,24 @@ column_width (LoadlineBarsEditor *self)
   return gtk_widget_get_width (GTK_WIDGET (self)) / (double) self->n;
 }
 
+/* @size at the usual size of text, in pixels. */
+static double
+scaled (LoadlineBarsEditor *self, int size)
+{
+  return size * loadline_text_scale (GTK_WIDGET (self));
+}
+
 static double
 plot_height (LoadlineBarsEditor *self)
 {
-  return fmax (1, gtk_widget_get_height (GTK_WIDGET (self)) - 2 * TEXT_HEIGHT);
+  return fmax (1, gtk_widget_get_height (GTK_WIDGET (self)) - 2 * scaled (self, TEXT_HEIGHT));
+}
+
+/* Where @value is on the way down. */
+static double
+y_of (LoadlineBarsEditor *self, double value)
+{
+  return scaled (self, TEXT_HEIGHT) + plot_height (self) * (1 - value / top_of (self));
 }
 
 /* Where bar @i is drawn: months and hours run as the language does. */
@@ -73,18 +88,56 @@ place_of (LoadlineBarsEditor *self, int i)
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? self->n - 1 - i : i;
 }
 
-static void
-draw_text (LoadlineBarsEditor *self, GtkSnapshot *snapshot, const char *text, double x, double y,
-           const GdkRGBA *colour)
+static int
+text_width (LoadlineBarsEditor *self, const char *text)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   int width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
+
+  return width;
+}
+
+/* Every how many bars have their label, so that none runs into the next. */
+static int
+label_step (LoadlineBarsEditor *self)
+{
+  int widest = 0;
+
+  for (int i = 0; i < self->n; i++)
+    widest = MAX (widest, text_width (self, self->labels[i]));
+
+  return (int) ceil ((widest + 1) / column_width (self));
+}
+
+/* @x: the middle, as far as there is room. */
+static void
+draw_text (LoadlineBarsEditor *self, GtkSnapshot *snapshot, const char *text, double x, double y,
+           const GdkRGBA *colour)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  int width = text_width (self, text);
+
+  x = CLAMP (x - width / 2.0, 0, fmax (0, gtk_widget_get_width (GTK_WIDGET (self)) - width));
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (x - width / 2.0), (float) y));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
   gtk_snapshot_append_layout (snapshot, layout, colour);
   gtk_snapshot_restore (snapshot);
+}
+
+/* In the bar where it has room, and the line of 1 does not strike it out. */
+static double
+value_y (LoadlineBarsEditor *self, int i)
+{
+  double height = scaled (self, TEXT_HEIGHT);
+  double top = y_of (self, self->values[i]);
+  double one = y_of (self, 1);
+  bool   struck = one > top + 1 && one < top + height;
+
+  bool   narrow = column_width (self) < scaled (self, TEXT_WIDTH);
+
+  return struck || narrow || y_of (self, 0) - top < height ? top - height : top + 1;
 }
 
 static void
@@ -93,21 +146,19 @@ draw_bar (LoadlineBarsEditor *self, GtkSnapshot *snapshot, int i, const GdkRGBA 
 {
   double  width = column_width (self);
   double  x = width * place_of (self, i);
-  double  height = plot_height (self) * self->values[i] / top_of (self);
-  double  y = TEXT_HEIGHT + plot_height (self) - height;
+  double  y = y_of (self, self->values[i]);
   GdkRGBA fill = *accent;
   g_autofree char *value = loadline_format_quantity (self->values[i]);
 
   fill.alpha = i == self->selected ? 0.9f : 0.5f;
   gtk_snapshot_append_color (snapshot, &fill,
                              &GRAPHENE_RECT_INIT ((float) (x + GAP / 2.0), (float) y,
-                                                  (float) (width - GAP), (float) height));
-  /* In the bar where there is room, so that the line of 1 never strikes it out. */
-  if (width >= TEXT_WIDTH || i == self->selected)
-    draw_text (self, snapshot, value, x + width / 2, height > TEXT_HEIGHT ? y + 1 : y - TEXT_HEIGHT,
-               text);
-  draw_text (self, snapshot, self->labels[i], x + width / 2, TEXT_HEIGHT + plot_height (self) + 2,
-             text);
+                                                  (float) (width - GAP),
+                                                  (float) (y_of (self, 0) - y)));
+  if (width >= scaled (self, TEXT_WIDTH) || i == self->selected)
+    draw_text (self, snapshot, value, x + width / 2, value_y (self, i), text);
+  if (i % label_step (self) == 0)
+    draw_text (self, snapshot, self->labels[i], x + width / 2, y_of (self, 0) + 2, text);
 }
 
 static void
@@ -115,7 +166,6 @@ loadline_bars_editor_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   LoadlineBarsEditor *self = LOADLINE_BARS_EDITOR (widget);
   GtkStyleContext    *style = gtk_widget_get_style_context (widget);
-  double              one = TEXT_HEIGHT + plot_height (self) * (1 - 1 / top_of (self));
   GdkRGBA             text;
   GdkRGBA             accent;
 
@@ -128,7 +178,7 @@ loadline_bars_editor_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   /* What leaves everything as it is. */
   text.alpha = 0.4f;
   gtk_snapshot_append_color (snapshot, &text,
-                             &GRAPHENE_RECT_INIT (0, (float) one,
+                             &GRAPHENE_RECT_INIT (0, (float) y_of (self, 1),
                                                   (float) gtk_widget_get_width (widget), 1));
 }
 
@@ -145,7 +195,7 @@ loadline_bars_editor_measure (GtkWidget *widget, GtkOrientation orientation, int
       *natural = 2 * BAR_WIDTH * self->n;
     }
   else
-    *minimum = *natural = HEIGHT;
+    *minimum = *natural = (int) scaled (self, HEIGHT);
 }
 
 /* What a screen reader says of the bar that is selected. */
@@ -173,7 +223,7 @@ select_at (LoadlineBarsEditor *self, double x)
 static void
 point (LoadlineBarsEditor *self, double x, double y)
 {
-  double value = top_of (self) * (1 - (y - TEXT_HEIGHT) / plot_height (self));
+  double value = top_of (self) * (1 - (y - y_of (self, top_of (self))) / plot_height (self));
 
   select_at (self, x);
   loadline_bars_editor_edit (self, self->selected, round (value / STEP) * STEP);

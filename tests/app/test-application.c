@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The application: the shortcuts that the help shows are those there are. */
+/* The application: the shortcuts that the help shows are those there are, and it brings its icon along. */
 #include "app/application.h"
 
 #include <adwaita.h>
@@ -23,7 +23,7 @@ collect (GtkWidget *widget, GHashTable *names)
 
 /* The application has started, and shows no window. */
 static void
-started_cb (GApplication *application)
+compare_shortcuts_cb (GApplication *application)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (OVERLAY);
   g_autoptr (GHashTable) shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -54,14 +54,23 @@ started_cb (GApplication *application)
 }
 
 static void
-test_shortcuts (void)
+look_for_icon_cb (GApplication *application)
+{
+  g_assert_true (
+    gtk_icon_theme_has_icon (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                             LOADLINE_APPLICATION_ID));
+  g_application_quit (application);
+}
+
+static void
+start (GCallback started_cb)
 {
   g_autoptr (AdwApplication) application = loadline_application_new ();
   char *arguments[] = { (char *) "loadline", NULL };
 
   g_application_set_flags (G_APPLICATION (application),
                            G_APPLICATION_NON_UNIQUE | G_APPLICATION_IS_SERVICE);
-  g_signal_connect_after (application, "startup", G_CALLBACK (started_cb), NULL);
+  g_signal_connect_after (application, "startup", started_cb, NULL);
   g_assert_cmpint (g_application_run (G_APPLICATION (application), 1, arguments), ==, 0);
 }
 
@@ -80,6 +89,18 @@ test_version (void)
   g_test_trap_assert_stdout ("*loadline " LOADLINE_VERSION "\n*");
 }
 
+static void
+test_shortcuts (void)
+{
+  start (G_CALLBACK (compare_shortcuts_cb));
+}
+
+static void
+test_icon (void)
+{
+  start (G_CALLBACK (look_for_icon_cb));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -87,6 +108,7 @@ main (int argc, char **argv)
   if (!gtk_init_check ())
     return 77;
   adw_init ();
+  g_test_add_func ("/application/its icon is there before it is installed", test_icon);
   g_test_add_func ("/application/the help shows the shortcuts there are and no others",
                    test_shortcuts);
   g_test_add_func ("/application/it says its version, and opens nothing", test_version);
