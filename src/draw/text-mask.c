@@ -21,15 +21,9 @@ typedef struct
   int y;     /* of its baseline */
 } Place;
 
-static double
-baseline_of (PangoLayout *layout)
-{
-  return (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
-}
-
 /* Where on the pixels the text begins; false where they are no upright, evenly scaled pixels. */
 static bool
-find_place (cairo_t *cr, PangoLayout *layout, Place *place)
+find_place (cairo_t *cr, int baseline, Place *place)
 {
   cairo_matrix_t matrix;
   double x, y, step;
@@ -38,7 +32,7 @@ find_place (cairo_t *cr, PangoLayout *layout, Place *place)
     return false;
 
   cairo_get_current_point (cr, &x, &y);
-  y += baseline_of (layout);
+  y += (double) baseline / PANGO_SCALE;
   cairo_user_to_device (cr, &x, &y);
   step = round (x * LOADLINE_TEXT_PHASES);
   place->scale = matrix.xx;
@@ -94,7 +88,7 @@ fill_rim (LoadlineTextMask *self, PangoLayout *layout, double x)
 
   cairo_translate (cr, x - self->left, -self->top);
   cairo_scale (cr, self->scale, self->scale);
-  cairo_move_to (cr, 0, -baseline_of (layout));
+  cairo_move_to (cr, 0, -(double) pango_layout_get_baseline (layout) / PANGO_SCALE);
   pango_cairo_layout_path (cr, layout);
   cairo_set_line_width (cr, self->rim);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
@@ -133,13 +127,14 @@ make (LoadlineTextMask *self, PangoLayout *layout, const Place *place, double ri
 }
 
 bool
-loadline_text_masks_paint (LoadlineTextMasks masks, cairo_t *cr, PangoLayout *layout, double rim)
+loadline_text_masks_paint (LoadlineTextMasks masks, cairo_t *cr, PangoLayout *layout, int baseline,
+                           double rim)
 {
   LoadlineTextMask *mask;
   cairo_matrix_t matrix;
   Place place;
 
-  if (!find_place (cr, layout, &place))
+  if (!find_place (cr, baseline, &place))
     return false;
   mask = &masks[place.phase];
   if ((mask->surface == NULL || mask->scale != place.scale || mask->rim != rim)

@@ -30,11 +30,12 @@ typedef struct
 /* One for each part of a pixel at which the text begins: a word stands in many places of a picture. */
 typedef LoadlineTextMask LoadlineTextMasks[LOADLINE_TEXT_PHASES];
 
-/* Paints @layout, or with a @rim its outline of that width, with the source of @cr, its baseline from
- * the current point, through one of @masks, which is made where it is another than last time. Returns
- * false, with nothing painted, where @cr has no upright pixels or the text is too large to keep. */
+/* Paints @layout, or with a @rim its outline of that width, with the source of @cr, its first baseline
+ * @baseline Pango units below the current point, through one of @masks, which is made where it is
+ * another than last time. Returns false, with nothing painted, where @cr has no upright pixels or the text is too
+ * large to keep. */
 bool loadline_text_masks_paint (LoadlineTextMasks masks, cairo_t *cr, PangoLayout *layout,
-                                double rim);
+                                int baseline, double rim);
 
 void loadline_text_masks_clear (LoadlineTextMasks masks);
 

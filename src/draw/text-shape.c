@@ -10,10 +10,13 @@
 /* A window's pictures have some two hundred labels. */
 #define GENERATION 384
 
-/* @contexts: for words that run by their first letter, and for those that run from right to left */
+/* @contexts: for words that run by their first letter, and for those that run from right to left
+ * @font: the name of the last font, interned; @weights: that font, normal and bold */
 typedef struct
 {
   PangoContext *contexts[2];
+  const char *font;
+  PangoFontDescription *weights[2];
   GHashTable *young;
   GHashTable *old;
 } Shapes;
@@ -76,7 +79,7 @@ generation_new (void)
 static Shapes *
 shapes_new (void)
 {
-  Shapes *self = g_new (Shapes, 1);
+  Shapes *self = g_new0 (Shapes, 1);
 
   for (int i = 0; i < 2; i++)
     self->contexts[i] = context_new ();
@@ -94,7 +97,10 @@ shapes_free (gpointer data)
   g_hash_table_unref (self->young);
   g_hash_table_unref (self->old);
   for (int i = 0; i < 2; i++)
-    g_object_unref (self->contexts[i]);
+    {
+      g_object_unref (self->contexts[i]);
+      g_clear_pointer (&self->weights[i], pango_font_description_free);
+    }
   g_free (self);
 }
 
@@ -117,17 +123,30 @@ glue_words (const char *words)
   return list;
 }
 
-static PangoLayout *
-layout_new (PangoContext *context, const LoadlineShapeKey *key)
+/* Pictures have one font: its name is read once. */
+static const PangoFontDescription *
+font_of (Shapes *self, const LoadlineShapeKey *key)
 {
-  PangoLayout *layout = pango_layout_new (context);
-  PangoFontDescription *font = pango_font_description_from_string (key->font);
+  for (int i = 0; i < 2 && self->font != key->font; i++)
+    {
+      g_clear_pointer (&self->weights[i], pango_font_description_free);
+      self->weights[i] = pango_font_description_from_string (key->font);
+      pango_font_description_set_absolute_size (self->weights[i],
+                                                LOADLINE_SHAPE_SIZE * PANGO_SCALE);
+      pango_font_description_set_weight (self->weights[i],
+                                         i > 0 ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    }
+  self->font = key->font;
+  return self->weights[key->strong];
+}
+
+static PangoLayout *
+layout_new (Shapes *self, const LoadlineShapeKey *key)
+{
+  PangoLayout *layout = pango_layout_new (self->contexts[key->right_to_left]);
   PangoAttrList *glue = key->width >= 0 ? glue_words (key->words) : NULL;
 
-  pango_font_description_set_absolute_size (font, LOADLINE_SHAPE_SIZE * PANGO_SCALE);
-  pango_font_description_set_weight (font, key->strong ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
+  pango_layout_set_font_description (layout, font_of (self, key));
   pango_layout_set_text (layout, key->words, -1);
   pango_layout_set_attributes (layout, glue);
   g_clear_pointer (&glue, pango_attr_list_unref);
@@ -144,14 +163,15 @@ layout_new (PangoContext *context, const LoadlineShapeKey *key)
 }
 
 static LoadlineShape *
-shape_new (PangoContext *context, const LoadlineShapeKey *key)
+shape_new (Shapes *shapes, const LoadlineShapeKey *key)
 {
   LoadlineShape *self = g_new0 (LoadlineShape, 1);
 
   self->key = *key;
   self->key.words = g_strdup (key->words);
-  self->layout = layout_new (context, key);
+  self->layout = layout_new (shapes, key);
   pango_layout_get_extents (self->layout, NULL, &self->box);
+  self->baseline = pango_layout_get_baseline (self->layout);
   self->whole = !pango_layout_is_ellipsized (self->layout);
   return self;
 }
@@ -188,7 +208,7 @@ loadline_shape_get (const LoadlineShapeKey *key)
   if (shape != NULL)
     g_hash_table_steal (self->old, key);
   else
-    shape = shape_new (self->contexts[key->right_to_left], key);
+    shape = shape_new (self, key);
   keep (self, shape);
   return shape;
 }

@@ -42,6 +42,7 @@ typedef struct
   LoadlineShapeKey key;
   PangoLayout *layout;
   PangoRectangle box;
+  int baseline; /* of the first line, in Pango units */
   bool whole; /* nothing is left out */
   LoadlineTextMasks fill;
   LoadlineTextMasks rim;

@@ -143,7 +143,7 @@ show_rim (LoadlineText *self, cairo_t *cr, LoadlineShape *shape, double width)
   double x, y;
 
   loadline_colour_use (self->theme->background, cr, RIM_ALPHA);
-  if (loadline_text_masks_paint (shape->rim, cr, shape->layout, width))
+  if (loadline_text_masks_paint (shape->rim, cr, shape->layout, shape->baseline, width))
     return;
   cairo_get_current_point (cr, &x, &y);
   pango_cairo_layout_path (cr, shape->layout);
@@ -173,7 +173,7 @@ show (cairo_t *cr, LoadlineShape *shape)
 
   if (!pixels || has_pictographs (shape->key.words))
     pango_cairo_show_layout (cr, shape->layout);
-  else if (!loadline_text_masks_paint (shape->fill, cr, shape->layout, 0))
+  else if (!loadline_text_masks_paint (shape->fill, cr, shape->layout, shape->baseline, 0))
     {
       pango_cairo_layout_path (cr, shape->layout);
       cairo_fill (cr);
