@@ -3,6 +3,7 @@
 #include "app/node-picker.h"
 #include "app/parameter-row.h"
 #include "app/range-button.h"
+#include "app/tooltips.h"
 
 #include "shown.h"
 
@@ -13,6 +14,15 @@ typedef struct
   GtkWidget       *window;
   GtkWidget       *row;
 } Fixture;
+
+/* One window for all tests: GTK 4.8 looks for a tooltip half a second later, also where a window has gone. */
+static GtkWidget *
+take_window (void)
+{
+  g_autoptr (GtkWidget) window = g_list_model_get_item (gtk_window_get_toplevels (), 0);
+
+  return window != NULL ? window : gtk_window_new ();
+}
 
 static void
 set_up (Fixture *fixture, gconstpointer key)
@@ -25,7 +35,7 @@ set_up (Fixture *fixture, gconstpointer key)
   fixture->row = loadline_parameter_row_new (loadline_parameter_find (key));
   loadline_parameter_row_set_planner (LOADLINE_PARAMETER_ROW (fixture->row), fixture->planner);
   gtk_list_box_append (GTK_LIST_BOX (list), fixture->row);
-  fixture->window = gtk_window_new ();
+  fixture->window = take_window ();
   gtk_window_set_child (GTK_WINDOW (fixture->window), list);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 420, 600);
   gtk_window_present (GTK_WINDOW (fixture->window));
@@ -35,7 +45,11 @@ set_up (Fixture *fixture, gconstpointer key)
 static void
 tear_down (Fixture *fixture, gconstpointer key)
 {
-  close_window (fixture->window);
+  gpointer weak = fixture->row;
+
+  g_object_add_weak_pointer (G_OBJECT (fixture->row), &weak);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
+  wait_until (is_gone, &weak);
   g_object_unref (fixture->planner);
 }
 
@@ -337,6 +351,8 @@ main (int argc, char **argv)
 
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  /* As the application does: the pointer may lie where a popover opens. */
+  loadline_tooltips_hush ();
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strconcat ("/controls/", cases[i].name, NULL);
