@@ -6,6 +6,7 @@
 
 #include "app/accessible.h"
 #include "app/columns.h"
+#include "app/css-class.h"
 #include "model/quantity.h"
 
 /* @unit: of a number; @end: aligned there. */
@@ -153,10 +154,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, const Cell *cell)
   gtk_label_set_label (GTK_LABEL (label), current ? marked : text);
   if (cell->column->kind == KIND_ID)
     loadline_accessible_name_row (item, current ? marked : text);
-  if (current)
-    gtk_widget_add_css_class (label, "current");
-  else
-    gtk_widget_remove_css_class (label, "current");
+  loadline_css_class_set (label, "current", current);
 }
 
 void

@@ -8,6 +8,7 @@
 #include "app/accessible.h"
 #include "app/compare-head.h"
 #include "app/copy.h"
+#include "app/css-class.h"
 
 /* The least and the most room of the titles and of a scenario's column, in pixels. */
 #define LEAST_TITLE 92
@@ -216,15 +217,6 @@ take_shape (LoadlineCompareTable *self, const LoadlineTable *table)
     add_row (self, loadline_table_row_kind (table, r - 1));
 }
 
-static void
-set_class (GtkWidget *widget, const char *name, bool set)
-{
-  if (set)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
 /* A cell says in a screen reader whose it is. */
 static void
 show_cell (GtkWidget *label, const LoadlineTable *table, int row, int column, bool shown)
@@ -239,8 +231,8 @@ show_cell (GtkWidget *label, const LoadlineTable *table, int row, int column, bo
   gtk_accessible_update_state (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_STATE_HIDDEN, blank, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description, -1);
-  set_class (label, "differs", cell->marked);
-  set_class (label, "shown", shown);
+  loadline_css_class_set (label, "differs", cell->marked);
+  loadline_css_class_set (label, "shown", shown);
 }
 
 static void

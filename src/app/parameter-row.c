@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/controls.h"
+#include "app/css-class.h"
 #include "app/parameter-words.h"
 #include "app/range-button.h"
 #include "app/showing.h"
@@ -71,10 +72,7 @@ show (gpointer data)
   gtk_widget_set_visible (self->put_back, overrides);
   if (self->range != NULL)
     loadline_range_button_show (LOADLINE_RANGE_BUTTON (self->range), self->planner);
-  if (overrides)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "overridden");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "overridden");
+  loadline_css_class_set (GTK_WIDGET (self), "overridden", overrides);
 }
 
 static void
@@ -227,10 +225,7 @@ loadline_parameter_row_complain (LoadlineParameterRow *self, const char *sentenc
   g_free (self->complaint);
   self->complaint = g_strdup (sentence);
   show_below (self);
-  if (sentence != NULL)
-    gtk_widget_add_css_class (self->control, "error");
-  else
-    gtk_widget_remove_css_class (self->control, "error");
+  loadline_css_class_set (self->control, "error", sentence != NULL);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_STATE_INVALID,
                                sentence != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
                                                 : GTK_ACCESSIBLE_INVALID_FALSE,

@@ -2,6 +2,7 @@
 /* The view lays its parts out itself: below NARROW the pictures are stacked and the page scrolls. */
 #include "app/plan-view.h"
 
+#include "app/css-class.h"
 #include "app/figure-menu.h"
 #include "app/second-frame.h"
 #include "app/strategy-table.h"
@@ -124,10 +125,7 @@ adapt_cb (gpointer data)
   LoadlinePlanView *self = data;
 
   self->adapting = 0;
-  if (self->narrow)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  loadline_css_class_set (GTK_WIDGET (self), "narrow", self->narrow);
 
   return G_SOURCE_REMOVE;
 }

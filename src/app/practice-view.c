@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The view shows what the practice says after each change; the rows are made once. */
 #include "app/practice-view.h"
+#include "app/css-class.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -71,15 +72,6 @@ is_found (LoadlinePracticeView *self, const LoadlineQuestion *question)
   return loadline_practice_is_chosen (self->practice, question->right);
 }
 
-static void
-suggest (GtkWidget *button, bool suggested)
-{
-  if (suggested)
-    gtk_widget_add_css_class (button, "suggested-action");
-  else
-    gtk_widget_remove_css_class (button, "suggested-action");
-}
-
 /* What a screen reader says of the last choice, and what is left to do. (transfer full) */
 static char *
 say_result (LoadlinePracticeView *self, const LoadlineQuestion *question)
@@ -140,8 +132,8 @@ changed_cb (LoadlinePracticeView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->result), *result != '\0');
   gtk_widget_set_visible (self->open, loadline_practice_get_chosen (self->practice) >= 0);
   /* What comes next: to look into it, and once it is found, to go on. */
-  suggest (self->forward, go_on);
-  suggest (self->open, !go_on);
+  loadline_css_class_set (self->forward, "suggested-action", go_on);
+  loadline_css_class_set (self->open, "suggested-action", !go_on);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "s", question->id);
   show_score (self);
   if (self->shown >= 0 && self->shown != position && gtk_widget_get_mapped (GTK_WIDGET (self)))

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/css-class.h"
 #include "app/parameter-words.h"
 #include "model/quantity.h"
 
@@ -277,8 +278,5 @@ loadline_range_button_show (LoadlineRangeButton *self, LoadlinePlanner *planner)
   gtk_widget_set_tooltip_text (self->button, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text, -1);
-  if (range->stated)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "stated");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "stated");
+  loadline_css_class_set (GTK_WIDGET (self), "stated", range->stated);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/css-class.h"
 #include "app/tooltips.h"
 #include "draw/trace-words.h"
 
@@ -404,10 +405,7 @@ loadline_step_table_point (LoadlineStepTable *self, int step)
   g_return_if_fail (LOADLINE_IS_STEP_TABLE (self));
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (i == step)
-      gtk_widget_add_css_class (GTK_WIDGET (row), "pointed");
-    else
-      gtk_widget_remove_css_class (GTK_WIDGET (row), "pointed");
+    loadline_css_class_set (GTK_WIDGET (row), "pointed", i == step);
 }
 
 bool

@@ -8,6 +8,7 @@
 #include "app/accessible.h"
 #include "app/columns.h"
 #include "app/copy.h"
+#include "app/css-class.h"
 #include "app/showing.h"
 #include "app/strategy-row.h"
 #include "app/tooltips.h"
@@ -62,15 +63,6 @@ static const Column columns[LOADLINE_N_COLUMNS] = {
   [LOADLINE_COLUMN_RUNS_OUT] = { N_ ("Runs out"), true },
 };
 
-static void
-set_class (GtkWidget *widget, const char *name, bool set)
-{
-  if (set)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
 /* The words, and a sign beside them for those who see at a glance. */
 static void
 show_fits (LoadlineStrategyRow *row, GtkWidget *cell)
@@ -85,8 +77,8 @@ show_fits (LoadlineStrategyRow *row, GtkWidget *cell)
   loadline_tooltip_set (cell, feasible ? NULL : text);
   if (g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (sign)), icon) != 0)
     gtk_image_set_from_icon_name (GTK_IMAGE (sign), icon);
-  set_class (cell, "fit", feasible);
-  set_class (cell, "misfit", !feasible);
+  loadline_css_class_set (cell, "fit", feasible);
+  loadline_css_class_set (cell, "misfit", !feasible);
 }
 
 /* What the marks beside a strategy's name say, a line each; NULL where it has none. */
@@ -125,7 +117,7 @@ static void
 show_text (LoadlineStrategyRow *row, GtkWidget *label, LoadlineColumn column)
 {
   gtk_label_set_label (GTK_LABEL (label), loadline_strategy_row_get_text (row, column));
-  set_class (label, "dim-label", !loadline_strategy_row_is_feasible (row));
+  loadline_css_class_set (label, "dim-label", !loadline_strategy_row_is_feasible (row));
 }
 
 /* A triangle points to the rule's answer, a star marks what costs least, as in the roadmap. Every row
@@ -146,7 +138,7 @@ show_strategy (GtkListItem *item, LoadlineStrategyRow *row, GtkWidget *cell)
   gtk_widget_set_visible (pointer, chosen || !cheapest);
   gtk_widget_set_visible (star, cheapest);
   loadline_tooltip_set (cell, marks);
-  set_class (cell, "answer", chosen);
+  loadline_css_class_set (cell, "answer", chosen);
 }
 
 static void

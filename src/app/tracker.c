@@ -6,6 +6,7 @@
 
 #include "app/accessible.h"
 #include "app/copy.h"
+#include "app/css-class.h"
 #include "app/tooltips.h"
 #include "draw/trace-words.h"
 
@@ -85,21 +86,12 @@ take_shape (GtkGrid *grid, int n_columns)
 }
 
 static void
-set_class (GtkWidget *widget, const char *name, bool set)
-{
-  if (set)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
-static void
 set_cell (GtkGrid *grid, int column, int row, const char *text, bool strong)
 {
   GtkWidget *label = gtk_grid_get_child_at (grid, column, row);
 
   gtk_label_set_label (GTK_LABEL (label), text);
-  set_class (label, "shown", strong);
+  loadline_css_class_set (label, "shown", strong);
 }
 
 /* A value that a step has changed says so by its weight, by a line and in words. */
@@ -112,7 +104,7 @@ set_value (GtkGrid *grid, const LoadlineTrace *trace, int variable, int column, 
   GtkWidget *label = gtk_grid_get_child_at (grid, column + 1, variable + 1);
 
   set_cell (grid, column + 1, variable + 1, value, strong);
-  set_class (label, "changed", changed);
+  loadline_css_class_set (label, "changed", changed);
   loadline_tooltip_set (label, changed ? _ ("Changed in this step") : NULL);
 }
 
