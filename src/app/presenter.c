@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/monitors.h"
 #include "app/presenter-parts.h"
 #include "app/slide-view.h"
 
@@ -463,44 +464,7 @@ fill (LoadlinePresenter *self)
   add_keys (self, GTK_WIDGET (self));
 }
 
-/* ---- Screens ---- */
-
-/* The monitor that @window is on, and another one (both transfer full); NULL where there is none. */
-static void
-find_monitors (GtkWindow *window, GdkMonitor **here, GdkMonitor **other)
-{
-  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (window));
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
-  GListModel *monitors = gdk_display_get_monitors (display);
-
-  *here = surface != NULL ? gdk_display_get_monitor_at_surface (display, surface) : NULL;
-  *other = NULL;
-  if (*here != NULL)
-    g_object_ref (*here);
-  for (guint i = 0; i < g_list_model_get_n_items (monitors) && *other == NULL; i++)
-    {
-      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
-
-      if (monitor != *here)
-        *other = g_steal_pointer (&monitor);
-    }
-}
-
-/* Over all of @monitor (may be NULL), also where nobody manages windows. */
-static void
-cover (GtkWindow *window, GdkMonitor *monitor)
-{
-  GdkRectangle area = { 0, 0, 960, 540 };
-
-  if (monitor != NULL)
-    gdk_monitor_get_geometry (monitor, &area);
-  gtk_window_set_default_size (window, area.width, area.height);
-  if (monitor != NULL)
-    gtk_window_fullscreen_on_monitor (window, monitor);
-  else
-    gtk_window_fullscreen (window);
-  gtk_window_present (window);
-}
+/* ---- The window ---- */
 
 static void
 show_speaker (LoadlinePresenter *self, GdkMonitor *monitor)
@@ -512,7 +476,7 @@ show_speaker (LoadlinePresenter *self, GdkMonitor *monitor)
                 TRUE, NULL);
   adw_window_set_content (ADW_WINDOW (window), loadline_slide_speaker_new (self->deck));
   add_keys (self, window);
-  cover (self->speaker, monitor);
+  loadline_monitors_cover (self->speaker, monitor);
 }
 
 static void
@@ -555,8 +519,8 @@ loadline_presenter_show (GtkWindow *parent, LoadlinePlanner *planner)
 
   self->deck = loadline_slide_deck_new (planner);
   fill (self);
-  find_monitors (parent, &here, &other);
-  cover (GTK_WINDOW (self), other != NULL ? other : here);
+  loadline_monitors_find (parent, &here, &other);
+  loadline_monitors_cover (GTK_WINDOW (self), other != NULL ? other : here);
   if (other != NULL)
     show_speaker (self, here);
   gtk_widget_grab_focus (self->slide);
