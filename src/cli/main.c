@@ -153,9 +153,19 @@ dispatch (int argc, char **argv)
   return loadline_say_error (error);
 }
 
+/* Where Loadline does not speak the environment's language, GLib, when it is first asked for a translation,
+ * resolves to give none, so that its own sentences are in no other than ours. --locale is still to come: GLib is
+ * asked before it knows whose sentences it translates. */
+static void
+translate_always (void)
+{
+  g_dgettext (GETTEXT_PACKAGE, "Base");
+}
+
 int
 main (int argc, char **argv)
 {
+  translate_always ();
   loadline_translations_init ();
   return (int) dispatch (argc, argv);
 }

@@ -11,8 +11,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from harness import (
-    DONE, NO_FILE, SHOP, STRATEGIES, WRONG_INPUT, WRONG_USAGE, bad, figures, fits_the_terminal, folder, good, holds,
-    in_german, in_locale, main, run,
+    DONE, NO_FILE, PROGRAM, SHOP, STRATEGIES, WRONG_INPUT, WRONG_USAGE, bad, figures, fits_the_terminal, folder, good,
+    holds, in_german, in_locale, main, run,
 )
 
 
@@ -230,6 +230,20 @@ def _():
             assert Path(f"{there}/C.csv").read_bytes() == Path(f"{there}/de_DE.csv").read_bytes()
             for text in ElementTree.parse(f"{there}/de_DE.svg").iter():
                 assert "," not in text.get("x", "") + text.get("font-size", "") + text.get("textLength", "")
+
+    in_german(check)
+
+
+@holds("--locale speaks its language wherever Loadline does not speak the environment's")
+def _():
+    def check(environment):
+        spoken = {**environment, "LOADLINE_LOCALE_DIR": str(PROGRAM.parents[2] / "po")}
+        options = ["render", SHOP, "cumulative", "--describe"]
+        words = good(*options, environment=spoken).text
+        assert "Vertikal skalieren" in words, words
+        for elsewhere in ["C", "C.UTF-8"]:
+            known = {**spoken, "LC_ALL": elsewhere, "LANGUAGE": ""}
+            assert good(*options, "--locale", "de_DE", environment=known).text == words
 
     in_german(check)
 
