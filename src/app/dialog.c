@@ -3,6 +3,7 @@
 #include "app/dialog.h"
 
 #include "app/accessible.h"
+#include "app/text-scale.h"
 
 static void
 close_with_escape (GtkWidget *window)
@@ -16,6 +17,20 @@ close_with_escape (GtkWidget *window)
   gtk_widget_add_controller (window, controller);
 }
 
+void
+loadline_dialog_fit (GtkWidget *below, int *width, int *height)
+{
+  double scale = loadline_text_scale (below);
+
+  *width = (int) (*width * scale);
+  *height = (int) (*height * scale);
+  if (gtk_widget_get_width (below) > 0)
+    {
+      *width = MIN (*width, gtk_widget_get_width (below));
+      *height = MIN (*height, gtk_widget_get_height (below));
+    }
+}
+
 GtkWindow *
 loadline_dialog_present (GtkWidget *parent, const char *title, GtkWidget *content, int width,
                          int height)
@@ -24,11 +39,7 @@ loadline_dialog_present (GtkWidget *parent, const char *title, GtkWidget *conten
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkRoot   *root = parent != NULL ? gtk_widget_get_root (parent) : NULL;
 
-  if (root != NULL && gtk_widget_get_width (GTK_WIDGET (root)) > 0)
-    {
-      width = MIN (width, gtk_widget_get_width (GTK_WIDGET (root)));
-      height = MIN (height, gtk_widget_get_height (GTK_WIDGET (root)));
-    }
+  loadline_dialog_fit (root != NULL ? GTK_WIDGET (root) : window, &width, &height);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_widget_set_vexpand (content, TRUE);
   gtk_box_append (GTK_BOX (box), content);

@@ -6,8 +6,12 @@
 
 G_BEGIN_DECLS
 
+/* Makes a size in pixels at the usual size of text one that suits the text of today and is no larger than
+ * the window @below. */
+void loadline_dialog_fit (GtkWidget *below, int *width, int *height);
+
 /* Shows @content in a modal window over the one that @parent (may be NULL) is in, and no larger than
- * that. (transfer none) */
+ * that. @width, @height: in pixels at the usual size of text. (transfer none) */
 GtkWindow *loadline_dialog_present (GtkWidget *parent, const char *title, GtkWidget *content,
                                     int width, int height);
 

@@ -9,6 +9,7 @@
 #include "app/figure-menu.h"
 #include "app/showing.h"
 #include "app/step-table.h"
+#include "app/text-scale.h"
 #include "app/tracker.h"
 #include "draw/trace-words.h"
 #include "report/plan-tables.h"
@@ -430,7 +431,8 @@ loadline_explain_view_init (LoadlineExplainView *self)
 
   self->position = -1;
   self->flowchart = loadline_figure_pane_new ("flowchart", NULL);
-  gtk_widget_set_size_request (self->flowchart, -1, FLOWCHART_HEIGHT);
+  gtk_widget_set_size_request (self->flowchart, -1,
+                               (int) (FLOWCHART_HEIGHT * loadline_text_scale (GTK_WIDGET (self))));
   self->steps = g_object_new (LOADLINE_TYPE_STEP_TABLE, NULL);
   g_signal_connect_swapped (self->steps, "chosen", G_CALLBACK (chosen_cb), self);
   g_signal_connect_swapped (self->steps, "pointed", G_CALLBACK (step_pointed_cb), self);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/banner.h"
+#include "app/dialog.h"
 #include "app/export-choices.h"
 #include "app/export-form.h"
 #include "app/export-preview.h"
@@ -382,13 +383,14 @@ loadline_export_dialog_show (GtkWindow *window, LoadlinePlanner *planner,
                              const LoadlineReportKind *kind, const LoadlineFigure *figure)
 {
   LoadlineExport *export = loadline_export_new (planner, loadline_report_kind_at (0), NULL);
-  int width = gtk_widget_get_width (GTK_WIDGET (window));
-  int height = gtk_widget_get_height (GTK_WIDGET (window));
+  int width = WIDTH;
+  int height = HEIGHT;
   LoadlineExportDialog *self =
     g_object_new (LOADLINE_TYPE_EXPORT_DIALOG, "title", _ ("Export"), "modal", TRUE,
-                  "transient-for", window, "destroy-with-parent", TRUE, "default-width",
-                  MIN (WIDTH, width), "default-height", MIN (HEIGHT, height), NULL);
+                  "transient-for", window, "destroy-with-parent", TRUE, NULL);
 
+  loadline_dialog_fit (GTK_WIDGET (window), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   loadline_export_recall (export);
   if (kind != NULL || figure != NULL)
     export->kind = kind;

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "app/columns.h"
+#include "app/dialog.h"
 #include "app/figure-view.h"
 #include "app/strategy-row.h"
 #include "app/strategy-table.h"
@@ -317,6 +318,25 @@ test_titles (void)
   close_window (window);
 }
 
+static void
+test_large_text (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWindow   *dialog;
+  int          dpi;
+  int          width;
+  int          height;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  dialog = loadline_dialog_present (NULL, "Large", gtk_label_new (NULL), 300, 200);
+  gtk_window_get_default_size (dialog, &width, &height);
+  g_assert_cmpint (width, ==, 600);
+  g_assert_cmpint (height, ==, 400);
+  close_window (dialog);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -328,6 +348,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/the name of a line that is clicked hides it", test_line_names);
   g_test_add_func ("/window/keys sort the table, and once more the other way round", test_sorting);
   g_test_add_func ("/window/the table has the columns whose whole titles have room", test_titles);
+  g_test_add_func ("/window/a dialog is as much larger as its text", test_large_text);
   g_test_add_func ("/window/360 pixels are enough", test_narrow);
   g_test_add_func ("/window/no view keeps it from growing narrower", test_shrinks);
   /* The last, as later windows would be as this one was left. */
