@@ -326,7 +326,7 @@ loadline_chart_draw_key (LoadlinePlot *plot, cairo_t *cr, const LoadlineLine *li
 {
   for (int i = 0; i < n_lines; i++)
     for (int p = 0; p + 1 < n_points; p++)
-      if (!lines[i].full[p] && lines[i].y[p] >= plot->area.y
+      if (!lines[i].full[p] && isfinite (lines[i].y[p + 1]) && lines[i].y[p] >= plot->area.y
           && lines[i].y[p] <= plot->area.y + plot->area.height)
         {
           loadline_plot_draw_key (plot, cr, _ ("Does not fit"), true);

@@ -4,6 +4,7 @@
 #include "draw/format.h"
 #include "draw/text-listener.h"
 
+#include "model/plan-file.h"
 #include "projection-fixture.h"
 
 #include <math.h>
@@ -81,6 +82,8 @@ test_key (void)
 {
   g_autoptr (LoadlineProjection) none = make_projection (true);
   g_autoptr (LoadlineProjection) all = make_projection (false);
+  g_autoptr (LoadlinePlan) plan = loadline_plan_load_template ("upgraded-server", NULL);
+  g_autoptr (LoadlineProjection) ends = loadline_project_plan (plan, 0);
   LoadlineFigureInput input = {
     .currency = "USD", .month = -1, .strategy = -1, .hover = -1, .step = -1
   };
@@ -92,6 +95,9 @@ test_key (void)
       input.projection = all;
       g_assert_cmpint (says (lines[i], &input, "Does not fit"), ==, 0);
     }
+  /* The one upgraded server runs out of bigger ones: a line that ends has nothing to explain. */
+  input.projection = ends;
+  g_assert_cmpint (says ("compare", &input, "Does not fit"), ==, 0);
 }
 
 /* How many strokes of a line of @colour lie above each other at @x. */
