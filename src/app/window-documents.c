@@ -353,8 +353,7 @@ loadline_window_documents_offer (LoadlineWindowDocuments *self, LoadlineRecovere
   g_autofree char *time = g_date_time_format (recovered->time, _ ("%-d %b, %H:%M"));
   g_autofree char *sentence = g_strdup_printf (
     /* Translators: the first %s is a plan's title, the second a date and time. */
-    _ (
-      "Loadline did not end as it should. It kept the edits of “%s” that were not saved, from %s."),
+    _ ("Loadline ended before everything was saved. It kept the edits of “%s”, from %s."),
     *title != '\0' ? title : _ ("Untitled"), time);
 
   g_clear_pointer (&self->recovered, loadline_recovered_free);
