@@ -20,6 +20,9 @@
 /* Of the longest help in a sidebar, so that the list above it keeps its height. */
 #define HELP_LINES 3
 
+/* The rows that the first frame has of the section that is open; the rest come with the second. */
+#define FIRST_ROWS 6
+
 struct _LoadlineInputs
 {
   GtkBox parent_instance;
@@ -76,6 +79,18 @@ show_summary (GtkWidget *row, char *summary)
   g_free (summary);
 }
 
+/* What the windows behind the rows at the end of the workload have, once these rows are there. */
+static void
+show_summaries (LoadlineInputs *self)
+{
+  if (self->months == NULL || self->planner == NULL)
+    return;
+  show_summary (self->season, loadline_calendar_summary (LOADLINE_CALENDAR_SEASON, self->planner));
+  show_summary (self->day, loadline_calendar_summary (LOADLINE_CALENDAR_DAY, self->planner));
+  show_summary (self->events, loadline_events_summary (self->planner));
+  show_summary (self->months, loadline_plan_details_summary (self->planner));
+}
+
 static void
 show (gpointer data)
 {
@@ -93,10 +108,7 @@ show (gpointer data)
     }
   gtk_drop_down_set_selected (self->scenario, (guint) scenario);
   self->updating = false;
-  show_summary (self->season, loadline_calendar_summary (LOADLINE_CALENDAR_SEASON, self->planner));
-  show_summary (self->day, loadline_calendar_summary (LOADLINE_CALENDAR_DAY, self->planner));
-  show_summary (self->events, loadline_events_summary (self->planner));
-  show_summary (self->months, loadline_plan_details_summary (self->planner));
+  show_summaries (self);
 }
 
 static void
@@ -244,25 +256,32 @@ add_calendar (LoadlineInputs *self, AdwExpanderRow *workload)
   adw_expander_row_add_row (workload, self->events);
 }
 
-/* Most sections stay closed: their rows are made when somebody opens them. */
+/* Makes the rows of a section that are missing, @most of them. */
 static void
-expanded_cb (AdwExpanderRow *expander, GParamSpec *pspec, LoadlineInputs *self)
+add_rows (LoadlineInputs *self, AdwExpanderRow *expander, LoadlineSection section, int most)
 {
-  gpointer section = g_object_get_data (G_OBJECT (expander), "section");
-
-  for (int i = 0; i < LOADLINE_N_PARAMETERS; i++)
+  for (int i = 0; i < LOADLINE_N_PARAMETERS && most > 0; i++)
     {
       const LoadlineParameter *parameter = loadline_parameter_at (i);
 
-      if (parameter->section != (LoadlineSection) GPOINTER_TO_INT (section)
-          || self->rows[i] != NULL)
+      if (parameter->section != section || self->rows[i] != NULL)
         continue;
+      most--;
       self->rows[i] = loadline_parameter_row_new (parameter);
       loadline_parameter_row_set_planner (LOADLINE_PARAMETER_ROW (self->rows[i]), self->planner);
       help_on_focus (self, self->rows[i]);
       loadline_row_text_settle (self->rows[i]);
       adw_expander_row_add_row (expander, self->rows[i]);
     }
+}
+
+/* Most sections stay closed: their rows are made when somebody opens them. */
+static void
+expanded_cb (AdwExpanderRow *expander, GParamSpec *pspec, LoadlineInputs *self)
+{
+  gpointer section = g_object_get_data (G_OBJECT (expander), "section");
+
+  add_rows (self, expander, (LoadlineSection) GPOINTER_TO_INT (section), LOADLINE_N_PARAMETERS);
 }
 
 static GtkWidget *
@@ -273,12 +292,12 @@ make_section (LoadlineInputs *self, LoadlineSection section)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), loadline_section_label (section));
   g_object_set_data (G_OBJECT (expander), "section", GINT_TO_POINTER (section));
-  g_signal_connect (expander, "notify::expanded", G_CALLBACK (expanded_cb), self);
   if (section == LOADLINE_SECTION_WORKLOAD)
     {
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), TRUE);
-      add_calendar (self, ADW_EXPANDER_ROW (expander));
+      add_rows (self, ADW_EXPANDER_ROW (expander), section, FIRST_ROWS);
     }
+  g_signal_connect (expander, "notify::expanded", G_CALLBACK (expanded_cb), self);
   loadline_accessible_name (expander, loadline_section_label (section));
   self->sections[section] = expander;
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), expander);
@@ -296,12 +315,20 @@ add_section (LoadlineInputs *self, LoadlineSection section)
   gtk_box_append (GTK_BOX (self->list), group);
 }
 
-/* Those below the first, which are closed. */
+/* The rest of the first section, and those below it, which are closed. */
 static void
 add_sections (gpointer data)
 {
   LoadlineInputs *self = data;
+  AdwExpanderRow *workload = ADW_EXPANDER_ROW (self->sections[LOADLINE_SECTION_WORKLOAD]);
 
+  if (self->months == NULL)
+    {
+      add_rows (self, workload, LOADLINE_SECTION_WORKLOAD, LOADLINE_N_PARAMETERS);
+      add_calendar (self, workload);
+      loadline_row_text_settle (GTK_WIDGET (workload));
+      show_summaries (self);
+    }
   for (int i = 0; i < LOADLINE_N_SECTIONS; i++)
     if (self->sections[i] == NULL)
       add_section (self, (LoadlineSection) i);
