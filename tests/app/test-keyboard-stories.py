@@ -83,7 +83,7 @@ def story_template(path):
     window.process.wait(LIMIT)
 
     window.__init__(target)
-    window.wait('the offer', lambda: window.texts('that were not saved'))
+    window.wait('the offer', lambda: window.texts('before everything was saved'))
     tab_to(window, 'push button', 'Restore')
     window.do('key', 'space')
     window.wait('the edit', lambda: window.texts('Edited'))
