@@ -4,6 +4,7 @@
 
 #include "app/controls.h"
 #include "app/parameter-words.h"
+#include "draw/text.h"
 #include "model/quantity.h"
 
 #define PAGE 10
@@ -59,26 +60,13 @@ fit (GtkEditable *entry, const char *text)
   gtk_editable_set_max_width_chars (entry, width);
 }
 
-/* Whether the first letter of @text is of a script that runs so; text without letters runs as its window. */
-static bool
-starts_left_to_right (const char *text)
-{
-  GUnicodeScript script;
-
-  while (*text != '\0' && !g_unichar_isalpha (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-  script = g_unichar_get_script (g_utf8_get_char (text));
-
-  return *text != '\0' && script != G_UNICODE_SCRIPT_ARABIC && script != G_UNICODE_SCRIPT_HEBREW;
-}
-
 /* At the end of its entry. GTK takes the end from the text: in a window that runs from right to left, “2 GiB”
  * would be at the other side than “2 %”. */
 static void
 align (GtkEditable *entry, const char *text)
 {
   bool against = gtk_widget_get_direction (GTK_WIDGET (entry)) == GTK_TEXT_DIR_RTL
-                 && starts_left_to_right (text);
+                 && loadline_text_direction (text) == PANGO_DIRECTION_LTR;
 
   gtk_editable_set_alignment (entry, against ? 0 : 1);
 }

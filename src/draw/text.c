@@ -48,12 +48,20 @@ is_right_to_left (gunichar c)
              || (c >= 0x1e800 && c <= 0x1efff));
 }
 
-static bool
-starts_right_to_left (const char *words)
+PangoDirection
+loadline_text_direction (const char *words)
 {
   while (*words != '\0' && !g_unichar_isalpha (g_utf8_get_char (words)))
     words = g_utf8_next_char (words);
-  return is_right_to_left (g_utf8_get_char (words));
+  if (*words == '\0')
+    return PANGO_DIRECTION_NEUTRAL;
+  return is_right_to_left (g_utf8_get_char (words)) ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+}
+
+static bool
+starts_right_to_left (const char *words)
+{
+  return loadline_text_direction (words) == PANGO_DIRECTION_RTL;
 }
 
 bool

@@ -46,6 +46,9 @@ void loadline_text_init_unit (LoadlineText *self, const LoadlineTheme *theme, do
 /* Whether the language in use is written from right to left, so that pictures are mirrored. */
 bool loadline_text_is_right_to_left (void);
 
+/* Which way @words run by their first letter; neutral where they have none. */
+PangoDirection loadline_text_direction (const char *words);
+
 /* Whether any letter of @words belongs to a script that runs from right to left. */
 bool loadline_text_has_right_to_left (const char *words);
 
