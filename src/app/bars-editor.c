@@ -89,9 +89,8 @@ place_of (LoadlineBarsEditor *self, int i)
 }
 
 static int
-text_width (LoadlineBarsEditor *self, const char *text)
+width_of (PangoLayout *layout)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   int width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
@@ -106,7 +105,12 @@ label_step (LoadlineBarsEditor *self)
   int widest = 0;
 
   for (int i = 0; i < self->n; i++)
-    widest = MAX (widest, text_width (self, self->labels[i]));
+    {
+      g_autoptr (PangoLayout) layout =
+        gtk_widget_create_pango_layout (GTK_WIDGET (self), self->labels[i]);
+
+      widest = MAX (widest, width_of (layout));
+    }
 
   return (int) ceil ((widest + 1) / column_width (self));
 }
@@ -117,7 +121,7 @@ draw_text (LoadlineBarsEditor *self, GtkSnapshot *snapshot, const char *text, do
            const GdkRGBA *colour)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  int width = text_width (self, text);
+  int width = width_of (layout);
 
   x = CLAMP (x - width / 2.0, 0, fmax (0, gtk_widget_get_width (GTK_WIDGET (self)) - width));
   gtk_snapshot_save (snapshot);
@@ -141,8 +145,8 @@ value_y (LoadlineBarsEditor *self, int i)
 }
 
 static void
-draw_bar (LoadlineBarsEditor *self, GtkSnapshot *snapshot, int i, const GdkRGBA *accent,
-          const GdkRGBA *text)
+draw_bar (LoadlineBarsEditor *self, GtkSnapshot *snapshot, int i, bool labelled,
+          const GdkRGBA *accent, const GdkRGBA *text)
 {
   double  width = column_width (self);
   double  x = width * place_of (self, i);
@@ -157,7 +161,7 @@ draw_bar (LoadlineBarsEditor *self, GtkSnapshot *snapshot, int i, const GdkRGBA 
                                                   (float) (y_of (self, 0) - y)));
   if (width >= scaled (self, TEXT_WIDTH) || i == self->selected)
     draw_text (self, snapshot, value, x + width / 2, value_y (self, i), text);
-  if (i % label_step (self) == 0)
+  if (labelled)
     draw_text (self, snapshot, self->labels[i], x + width / 2, y_of (self, 0) + 2, text);
 }
 
@@ -168,12 +172,14 @@ loadline_bars_editor_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GtkStyleContext    *style = gtk_widget_get_style_context (widget);
   GdkRGBA             text;
   GdkRGBA             accent;
+  int                 step;
 
   gtk_style_context_get_color (style, &text);
   if (!gtk_style_context_lookup_color (style, "accent_bg_color", &accent))
     accent = text;
+  step = label_step (self);
   for (int i = 0; i < self->n; i++)
-    draw_bar (self, snapshot, i, &accent, &text);
+    draw_bar (self, snapshot, i, i % step == 0, &accent, &text);
 
   /* What leaves everything as it is. */
   text.alpha = 0.4f;
