@@ -233,6 +233,7 @@ make_opener (LoadlineInputs *self, const char *title, const char *help, GCallbac
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_signal_connect_swapped (row, "activated", opened_cb, self);
   help_on_focus (self, row);
+  loadline_row_text_settle (row);
 
   return row;
 }
@@ -326,7 +327,6 @@ add_sections (gpointer data)
     {
       add_rows (self, workload, LOADLINE_SECTION_WORKLOAD, LOADLINE_N_PARAMETERS);
       add_calendar (self, workload);
-      loadline_row_text_settle (GTK_WIDGET (workload));
       show_summaries (self);
     }
   for (int i = 0; i < LOADLINE_N_SECTIONS; i++)

@@ -94,14 +94,15 @@ static char *
 make_title (const LoadlineFlowchart *self)
 {
   const LoadlineProjection *projection = self->input->projection;
+  int most;
 
   if (self->month >= 0 && projection->decisions[self->month].outcome >= 0
       && self->lights[projection->decisions[self->month].outcome] == LOADLINE_LIGHT_NONE)
     return loadline_format_month (loadline_projection_month (projection, self->month));
   if (self->month >= 0)
     return loadline_flowchart_message (self->input);
-  return loadline_flowchart_say_months (projection, most_frequent (self),
-                                        self->n_months[most_frequent (self)]);
+  most = most_frequent (self);
+  return loadline_flowchart_say_months (projection, most, self->n_months[most]);
 }
 
 void
